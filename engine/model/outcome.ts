@@ -1,0 +1,13 @@
+import type { Observation } from './observation.js';
+
+/** What a run reports: one file in outcomes/ and one line in its index. */
+export interface Outcome {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: string;
+  /** What one unit of the average stands for. */
+  readonly weighting: 'districts' | 'students' | 'educators' | 'contracts' | 'dollars' | 'pairs';
+  readonly better: 'higher' | 'lower' | 'none';
+  /** Value after the month that has just been stepped (or at month 0). */
+  read(now: Observation): number;
+}
