@@ -32,6 +32,8 @@ export interface Districts {
   readonly lowIncome: Float64Array;
   /** Months until the present contract expires; -1 where unknown (the model then draws it). */
   readonly contractMonths: Int16Array;
+  /** 0 where a district can have no tie to another; all may where absent. */
+  readonly networked?: Uint8Array;
   /** Schools of district i are firstSchool[i] .. firstSchool[i + 1] - 1; length count + 1. */
   readonly firstSchool: Uint32Array;
 }

@@ -13,6 +13,8 @@ export interface Scenario {
   readonly firstMonth: string;
   readonly levers: Readonly<Record<LeverId, LeverSetting>>;
   readonly context: Context;
+  /** Months by which a state's levers start later than the scenario says, by state name. */
+  readonly stateDelays: Readonly<Record<string, number>>;
   /** Parameters held at one value in every replicate, by parameter id. */
   readonly assumptions: Readonly<Record<string, number>>;
 }

@@ -1,0 +1,23 @@
+import type { Lever } from '../lever.js';
+
+export const incentives: Lever = {
+  id: 'incentives',
+  label: 'Incentives',
+  what: 'Money for districts that sign and keep a union-management partnership.',
+  grade: 'assumed',
+  rules: ['inquiry', 'training', 'bargaining', 'turnover'],
+  parameters: ['incentiveMultiplier', 'incentiveReferenceDose', 'multiplierCeiling'],
+  fields: [
+    {
+      id: 'dollars',
+      label: 'Incentive',
+      unit: 'dollars a collaborative district a year',
+      min: 0,
+      max: 100000,
+      step: 1000,
+      mep: 0,
+      double: 25000,
+      studied: [0, 25000],
+    },
+  ],
+};

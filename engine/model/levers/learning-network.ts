@@ -1,0 +1,34 @@
+import type { Lever } from '../lever.js';
+
+export const learningNetwork: Lever = {
+  id: 'learningNetwork',
+  label: 'Learning network',
+  what: 'Standing ties between districts, so that experienced ones help inexperienced ones.',
+  grade: 'assumed',
+  rules: ['network', 'inquiry', 'training', 'bargaining', 'turnover'],
+  parameters: ['networkOnInquiry', 'networkOnRetention', 'deepDepth', 'sameRegionShare', 'crossStateShare'],
+  fields: [
+    {
+      id: 'ties',
+      label: 'Ties',
+      unit: 'ties a district',
+      min: 0,
+      max: 12,
+      step: 0.5,
+      mep: 2,
+      double: 4,
+      studied: [0, 8],
+    },
+    {
+      id: 'experiencedShare',
+      label: 'Ties that pair an experienced with an inexperienced district',
+      unit: 'share of ties',
+      min: 0,
+      max: 1,
+      step: 0.05,
+      mep: 0.5,
+      double: 0.5,
+      studied: [0.2, 0.8],
+    },
+  ],
+};

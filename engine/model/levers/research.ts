@@ -1,0 +1,23 @@
+import type { Lever } from '../lever.js';
+
+export const research: Lever = {
+  id: 'research',
+  label: 'Research and dissemination',
+  what: 'Research on what works in partnership, with the findings spread widely.',
+  grade: 'assumed',
+  rules: ['awareness', 'bargaining', 'turnover', 'schools'],
+  parameters: ['awarenessHazard', 'researchMultiplier', 'multiplierCeiling'],
+  fields: [
+    {
+      id: 'programmes',
+      label: 'Programmes',
+      unit: 'programmes',
+      min: 0,
+      max: 10,
+      step: 0.5,
+      mep: 1,
+      double: 2,
+      studied: [0, 3],
+    },
+  ],
+};

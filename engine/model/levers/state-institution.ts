@@ -1,0 +1,45 @@
+import type { Lever } from '../lever.js';
+
+export const stateInstitution: Lever = {
+  id: 'stateInstitution',
+  label: 'State institution',
+  what: 'A state partnership with instructors and facilitators for bargaining teams and a leadership programme.',
+  grade: 'derived',
+  rules: ['training', 'bargaining', 'turnover'],
+  parameters: ['capacityPerInstructor', 'districtsPerFacilitator', 'leaderProtection'],
+  fields: [
+    {
+      id: 'instructors',
+      label: 'Instructors',
+      unit: 'instructors',
+      min: 0,
+      max: 60,
+      step: 1,
+      mep: 8,
+      double: 16,
+      studied: [0, 16],
+    },
+    {
+      id: 'facilitators',
+      label: 'Facilitators',
+      unit: 'facilitators',
+      min: 0,
+      max: 60,
+      step: 1,
+      mep: 8,
+      double: 16,
+      studied: [0, 16],
+    },
+    {
+      id: 'leadersTrained',
+      label: 'Leaders in the leadership programme',
+      unit: 'share of new leaders',
+      min: 0,
+      max: 1,
+      step: 0.05,
+      mep: 0.1,
+      double: 0.2,
+      studied: [0, 0.5],
+    },
+  ],
+};
