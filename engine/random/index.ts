@@ -1,0 +1,11 @@
+export { rootKey } from './root-key.js';
+export { drawName, type DrawName } from './draw-name.js';
+export { philox } from './philox.js';
+export { tickKeys } from './tick-keys.js';
+export { draw, uniform } from './draw.js';
+export { threshold } from './threshold.js';
+export { entityKeys } from './entity-keys.js';
+export { betaQuantile, chanceToHazard, exp, hazardToChance, ln, logit, normalQuantile } from './maths.js';
+export { highNormal, logistic, lowNormal, normalTable } from './tables.js';
+export { exponentialPriority } from './exponential-priority.js';
+export { binomialSum } from './binomial-sum.js';
