@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Alias, type Plugin, type UserConfig } from 'vite';
+import { LineCounter, parseDocument } from 'yaml';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+const manifest = JSON.parse(readFileSync(here('package.json'), 'utf8')) as {
+  readonly version: string;
+  readonly dependencies: Readonly<Record<string, string>>;
+};
+
+/** `import x from './x.yaml'` gives the parsed document; `?raw` gives the text, untouched. */
+export function yaml(): Plugin {
+  return {
+    name: 'accord:yaml',
+    enforce: 'pre',
+    transform(text, id) {
+      if (!/\.ya?ml$/.test(id)) return null;
+      const lines = new LineCounter();
+      const document = parseDocument(text, { lineCounter: lines });
+      const error = document.errors[0] ?? document.warnings[0];
+      if (error) {
+        const { line, col } = lines.linePos(error.pos[0]);
+        const what = error.message.split(/ at line \d+|\n/)[0] ?? error.message;
+        this.error({ message: `${id}:${line}:${col}: ${what}`, id, loc: { file: id, line, column: col } });
+      }
+      return { code: `export default ${literal(document.toJS())};`, map: null, moduleType: 'js' };
+    },
+  };
+}
+
+/** JSON, and also the infinities and not-a-number that YAML knows. */
+function literal(value: unknown): string {
+  if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(value);
+  if (Array.isArray(value)) return `[${value.map(literal).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  return `{${Object.entries(value)
+    .map(([key, item]) => `[${JSON.stringify(key)}]:${literal(item)}`)
+    .join(',')}}`;
+}
+
+/** One arithmetic in every build and test; the file says why. */
+export const alias: Alias[] = [
+  { find: '@stdlib/assert-has-generator-support', replacement: here('.scripts/no-generator-support.cjs') },
+];
+
+export const define = { 'import.meta.env.ACCORD_VERSION': JSON.stringify(manifest.version) };
+
+/** Packages that only a terminal can use; the page and its tests never load them. */
+const terminalOnly = ['cli-progress', 'cli-table3', 'commander'];
+
+/** Found before the first request, so that a worker's first import never reloads the page. */
+export const optimizeDeps = {
+  include: [
+    ...Object.keys(manifest.dependencies).filter(
+      (name) => !terminalOnly.includes(name) && name !== '@noble/hashes',
+    ),
+    '@noble/hashes/sha2.js',
+  ],
+};
+
+const shared = { plugins: [yaml()], resolve: { alias }, define } satisfies UserConfig;
+
+/** The page: static files that work from any folder and under a policy without inline scripts. */
+const page: UserConfig = {
+  ...shared,
+  root: here('ui'),
+  base: './',
+  optimizeDeps,
+  server: { fs: { allow: [here('.')] } },
+  build: {
+    outDir: here('dist/ui'),
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1500,
+  },
+  worker: { format: 'es', plugins: () => [yaml()] },
+};
+
+/** Programs for Node, all in one folder: a worker is found beside whichever file starts it. */
+function node(outDir: string, input: Readonly<Record<string, string>>): UserConfig {
+  return {
+    ...shared,
+    root: here('.'),
+    publicDir: false,
+    ssr: { target: 'node', noExternal: [/^@stdlib\//] },
+    build: {
+      ssr: true,
+      outDir: here(outDir),
+      emptyOutDir: true,
+      target: 'node20',
+      minify: false,
+      rolldownOptions: {
+        input: Object.fromEntries(Object.entries(input).map(([name, path]) => [name, resolve(here(path))])),
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'shared-[hash].js',
+          banner: (chunk) => (chunk.name === 'cli' && chunk.isEntry ? '#!/usr/bin/env node' : ''),
+        },
+      },
+    },
+  };
+}
+
+export default defineConfig(({ mode }) => {
+  if (mode === 'node') {
+    return node('dist/engine', {
+      cli: 'engine/cli/main.ts',
+      worker: 'engine/ensemble/node-worker.ts',
+      index: 'engine/index.ts',
+      analysis: 'engine/analysis/index.ts',
+    });
+  }
+  if (mode === 'bench') {
+    return node('dist/bench', {
+      bench: 'tests/bench/bench.ts',
+      'random-stream': 'tests/bench/random-stream.ts',
+      worker: 'engine/ensemble/node-worker.ts',
+    });
+  }
+  return page;
+});
