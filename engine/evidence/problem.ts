@@ -1,0 +1,51 @@
+/** One thing wrong with what the user gave: where it is, what it is, what it must be and what to do. */
+export interface Problem {
+  /** File as the user named it, or the name of an option. */
+  readonly path: string;
+  /** Line in the file, from 1. */
+  readonly line?: number;
+  /** Column of a table, or dotted key of a scenario, such as `levers.conferences.perYear`. */
+  readonly column?: string;
+  /** The value as found, in the user's own spelling. */
+  readonly value: string;
+  /** Completes "VALUE must ...", for example `be between 0 and 12`. */
+  readonly rule: string;
+  /** What to do about it, in the imperative; empty where the rule says it all. */
+  readonly remedy: string;
+}
+
+/** How many problems are shown at once; the rest is counted. */
+const SHOWN = 50;
+
+/** Bad input. The message holds every problem, one a line; commands answer it with exit code 2. */
+export class InputError extends Error {
+  override readonly name = 'InputError';
+
+  constructor(readonly problems: readonly Problem[]) {
+    super(formatProblems(problems));
+  }
+}
+
+/**
+ * All problems as text, one a line: `path:line: column = value must ...; remedy`.
+ *
+ * @param limit problems written out; "and N more" stands for the others
+ */
+export function formatProblems(problems: readonly Problem[], limit = SHOWN): string {
+  const lines = problems.slice(0, limit).map(formatProblem);
+  if (problems.length > limit) lines.push(`and ${problems.length - limit} more`);
+  return lines.join('\n');
+}
+
+function formatProblem({ path, line, column, value, rule, remedy }: Problem): string {
+  const place = line === undefined ? path : `${path}:${line}`;
+  const what = column === undefined ? quote(value) : `${column} = ${quote(value)}`;
+  return `${place}: ${what} must ${rule}${remedy === '' ? '' : `; ${remedy}`}`;
+}
+
+/** A number stands as it is; any other text in quotes, on one line and cut to a readable length. */
+function quote(value: string): string {
+  if (/^-?\d[\d.]*(e[+-]?\d+)?$/i.test(value)) return value;
+  const line = value.replace(/\p{Cc}+/gu, ' ');
+  return `'${line.length > 60 ? `${line.slice(0, 57)}...` : line}'`;
+}
