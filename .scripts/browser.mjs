@@ -11,26 +11,37 @@ const places = [
 ];
 
 /**
- * Path of an installed Chrome or Chromium: the variable CHROMIUM, the command path, the usual places,
- * then the one that Playwright itself downloaded. Undefined when there is none.
+ * Path of an installed Chrome or Chromium that starts: the variable CHROMIUM, the command path, the usual
+ * places, then the one that Playwright itself downloaded. Undefined when there is none.
  */
 export async function findBrowser() {
   const named = process.env.CHROMIUM;
   if (named) {
-    if (existsSync(named)) return named;
-    throw new Error(`CHROMIUM = ${named} must be the path of a Chrome or Chromium: there is no such file`);
+    if (starts(named)) return named;
+    throw new Error(`CHROMIUM = ${named} must be a Chrome or Chromium that starts: correct or unset the variable`);
   }
-  return names.map(onPath).find(Boolean) ?? places.find((place) => existsSync(place)) ?? (await downloaded());
+  return names.map(onPath).find(starts) ?? places.find(starts) ?? [await downloaded()].find(starts);
+}
+
+/** Some distributions put a stub on the path that only tells how to install the real one. */
+function starts(path) {
+  if (!path || !existsSync(path)) return false;
+  if (process.platform === 'win32') return true; // there, --version opens a window
+  try {
+    execFileSync(path, ['--version'], { stdio: 'ignore', timeout: 20_000 });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function onPath(name) {
+  const [command, ...parameters] =
+    process.platform === 'win32' ? ['where', name] : ['sh', '-c', `command -v ${name}`];
   try {
-    if (process.platform === 'win32') {
-      return execFileSync('where', [name], { stdio: 'pipe' }).toString().split(/\r?\n/)[0];
-    }
-    return execFileSync('sh', ['-c', `command -v ${name}`], { stdio: 'pipe' })
+    return execFileSync(command, parameters, { stdio: ['ignore', 'pipe', 'ignore'] })
       .toString()
-      .trim();
+      .split(/\r?\n/)[0];
   } catch {
     return undefined;
   }
@@ -39,8 +50,7 @@ function onPath(name) {
 async function downloaded() {
   try {
     const { chromium } = await import('playwright-core');
-    const path = chromium.executablePath();
-    return existsSync(path) ? path : undefined;
+    return chromium.executablePath();
   } catch {
     return undefined;
   }
@@ -52,7 +62,7 @@ export async function launchOptions() {
   return {
     ...(executablePath === undefined ? {} : { executablePath }),
     headless: true,
-    chromiumSandbox: process.platform !== 'linux' || process.getuid?.() !== 0,
+    chromiumSandbox: process.platform !== 'linux' || process.getuid() !== 0,
     args: [
       '--disable-gpu',
       '--disable-quic',
