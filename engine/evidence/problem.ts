@@ -8,7 +8,7 @@ export interface Problem {
   readonly column?: string;
   /** The value as found, in the user's own spelling. */
   readonly value: string;
-  /** Completes "VALUE must ...", for example `be between 0 and 12`. */
+  /** What the value must be, for example `must be between 0 and 12`. */
   readonly rule: string;
   /** What to do about it, in the imperative; empty where the rule says it all. */
   readonly remedy: string;
@@ -40,7 +40,7 @@ export function formatProblems(problems: readonly Problem[], limit = SHOWN): str
 function formatProblem({ path, line, column, value, rule, remedy }: Problem): string {
   const place = line === undefined ? path : `${path}:${line}`;
   const what = column === undefined ? quote(value) : `${column} = ${quote(value)}`;
-  return `${place}: ${what} must ${rule}${remedy === '' ? '' : `; ${remedy}`}`;
+  return `${place}: ${what} ${rule}${remedy === '' ? '' : `; ${remedy}`}`;
 }
 
 /** A number stands as it is; any other text in quotes, on one line and cut to a readable length. */
