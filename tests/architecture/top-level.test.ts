@@ -1,0 +1,45 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const root = new URL('../../', import.meta.url);
+
+/** What may lie at the top: the four folders and the customary files. */
+const allowed = new Set([
+  'engine',
+  'ui',
+  'scenarios',
+  'tests',
+  'package.json',
+  'package-lock.json',
+  'vite.config.ts',
+  'vitest.config.ts',
+  'eslint.config.js',
+  'typedoc.json',
+  'tsconfig.json',
+  'tsconfig.base.json',
+  'tsconfig.engine.json',
+  'tsconfig.node.json',
+  'tsconfig.ui.json',
+  'tsconfig.tests.json',
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'CITATION.cff',
+  'LICENSE',
+]);
+
+test('the top level holds only what the architecture names', () => {
+  const ignored = readFileSync(new URL('.gitignore', root), 'utf8')
+    .split('\n')
+    .map((line) => line.replace(/\/$/, ''));
+  const names = readdirSync(root).filter((name) => !name.startsWith('.') && !ignored.includes(name));
+  expect(names.filter((name) => !allowed.has(name))).toEqual([]);
+});
+
+test('every folder of the engine is a layer of the pipeline', () => {
+  const folders = readdirSync(new URL('engine', root), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
+  const layers = ['random', 'evidence', 'population', 'model', 'scenario', 'ensemble', 'analysis', 'output'];
+  expect(folders.filter((name) => ![...layers, 'cluster', 'cli'].includes(name))).toEqual([]);
+});
