@@ -20,7 +20,7 @@ export function entityKeys(names: readonly string[]): Uint32Array {
     keyOf.set(name, key);
     taken.add(key);
   }
-  return Uint32Array.from(names, (name) => keyOf.get(name) ?? 0);
+  return Uint32Array.from(names, (name) => keyOf.get(name)!);
 }
 
 function freeWord(name: string, taken: ReadonlySet<number>): number {

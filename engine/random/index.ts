@@ -8,4 +8,6 @@ export { entityKeys } from './entity-keys.js';
 export { betaQuantile, chanceToHazard, exp, hazardToChance, ln, logit, normalQuantile } from './maths.js';
 export { highNormal, logistic, lowNormal, normalTable } from './tables.js';
 export { exponentialPriority } from './exponential-priority.js';
+export { smoothNormal } from './smooth-normal.js';
+export { drawStream, streamOrders, type StreamOrder } from './draw-stream.js';
 export { binomialSum } from './binomial-sum.js';

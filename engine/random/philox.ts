@@ -38,8 +38,12 @@ export function philox(
   k1: number,
   out: Uint32Array | Int32Array,
 ): void {
-  let [x0, x1, x2, x3] = [c0, c1, c2, c3];
-  let [key0, key1] = [k0, k1];
+  let x0 = c0;
+  let x1 = c1;
+  let x2 = c2;
+  let x3 = c3;
+  let key0 = k0;
+  let key1 = k1;
   for (let round = 0; round < rounds; round++) {
     const high0 = multiplyHigh(multiplier0, x0);
     const low0 = Math.imul(multiplier0, x0);

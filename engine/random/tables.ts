@@ -21,7 +21,7 @@ function buildNormalTable(): Float64Array {
   }
   const scale = Math.sqrt(normalCells / squares);
   for (let cell = 0; cell < normalCells / 2; cell++) {
-    const z = scale * (table[cell] ?? 0);
+    const z = scale * table[cell]!;
     table[cell] = z;
     table[normalCells - 1 - cell] = -z;
   }
@@ -30,12 +30,12 @@ function buildNormalTable(): Float64Array {
 
 /** Standard normal of a draw's low 12 bits. */
 export function lowNormal(u: number): number {
-  return normalTable[u & 4095] ?? 0;
+  return normalTable[u & 4095]!;
 }
 
 /** Standard normal of a draw's high 12 bits, independent of `lowNormal` of the same draw. */
 export function highNormal(u: number): number {
-  return normalTable[u >>> 20] ?? 0;
+  return normalTable[u >>> 20]!;
 }
 
 const logisticReach = 12;
@@ -54,7 +54,7 @@ export function logistic(x: number): number {
   const place =
     Math.min(Math.max(x, -logisticReach), logisticReach) * logisticSteps + logisticReach * logisticSteps;
   const point = Math.floor(place);
-  const below = logisticTable[point] ?? 0;
-  const above = logisticTable[point + 1] ?? 0;
+  const below = logisticTable[point]!;
+  const above = logisticTable[point + 1]!;
   return below + (place - point) * (above - below);
 }

@@ -10,5 +10,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 export function textWords(text: string): Uint32Array {
   const digest = sha256(utf8ToBytes(text));
   const view = new DataView(digest.buffer, digest.byteOffset, digest.byteLength);
-  return Uint32Array.from({ length: 8 }, (_, word) => view.getUint32(4 * word));
+  const words = new Uint32Array(8);
+  for (let word = 0; word < 8; word++) words[word] = view.getUint32(4 * word);
+  return words;
 }

@@ -23,8 +23,7 @@ export function tickKeys(
   out: Int32Array,
   offset = 0,
 ): void {
-  const [r0 = 0, r1 = 0, r2 = 0, r3 = 0] = root;
-  philox(replicate, name.h0 ^ r2, name.h1 ^ r3, tick, r0, r1, words);
-  out[offset] = words[0] ?? 0;
-  out[offset + 1] = words[1] ?? 0;
+  philox(replicate, name.h0 ^ root[2]!, name.h1 ^ root[3]!, tick, root[0]!, root[1]!, words);
+  out[offset] = words[0]!;
+  out[offset + 1] = words[1]!;
 }
