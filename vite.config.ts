@@ -116,12 +116,6 @@ export default defineConfig(({ mode }) => {
       analysis: 'engine/analysis/index.ts',
     });
   }
-  if (mode === 'bench') {
-    return node('dist/bench', {
-      bench: 'tests/bench/bench.ts',
-      'random-stream': 'tests/bench/random-stream.ts',
-      worker: 'engine/ensemble/node-worker.ts',
-    });
-  }
+  if (mode === 'random') return node('dist/random', { 'random-stream': 'tests/bench/random-stream.ts' });
   return page;
 });
