@@ -18,7 +18,9 @@ export async function findBrowser() {
   const named = process.env.CHROMIUM;
   if (named) {
     if (starts(named)) return named;
-    throw new Error(`CHROMIUM = ${named} must be a Chrome or Chromium that starts: correct or unset the variable`);
+    throw new Error(
+      `CHROMIUM = ${named} must be a Chrome or Chromium that starts: correct or unset the variable`,
+    );
   }
   return names.map(onPath).find(starts) ?? places.find(starts) ?? [await downloaded()].find(starts);
 }

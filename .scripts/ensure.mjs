@@ -15,7 +15,11 @@ function stop(message) {
 /** Runs a command in the project's folder and says whether it succeeded. */
 function succeeds(command, ...parameters) {
   try {
-    execFileSync(command, parameters, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+    execFileSync(command, parameters, {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+      shell: process.platform === 'win32',
+    });
     return true;
   } catch {
     return false;
