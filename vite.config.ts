@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { chmodSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Alias, type Plugin, type UserConfig } from 'vite';
@@ -61,6 +61,11 @@ export const optimizeDeps = {
   ],
 };
 
+/** A file that its first line makes a command is also allowed to run as one. */
+function executable(path: string): Plugin {
+  return { name: 'accord:executable', writeBundle: () => chmodSync(here(path), 0o755) };
+}
+
 const shared = { plugins: [yaml()], resolve: { alias }, define } satisfies UserConfig;
 
 /** The page: static files that work from any folder and under a policy without inline scripts. */
@@ -77,8 +82,9 @@ const page: UserConfig = {
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
+    license: { fileName: 'licenses.md' }, // of what is bundled; the notices inside the worker only cost time
   },
-  worker: { format: 'es', plugins: () => [yaml()] },
+  worker: { format: 'es', plugins: () => [yaml()], rolldownOptions: { output: { comments: false } } },
 };
 
 /** Programs for Node, all in one folder: a worker is found beside whichever file starts it. */
@@ -109,12 +115,13 @@ function node(outDir: string, input: Readonly<Record<string, string>>): UserConf
 
 export default defineConfig(({ mode }) => {
   if (mode === 'node') {
-    return node('dist/engine', {
+    const programs = node('dist/engine', {
       cli: 'engine/cli/main.ts',
       worker: 'engine/ensemble/node-worker.ts',
       index: 'engine/index.ts',
       analysis: 'engine/analysis/index.ts',
     });
+    return { ...programs, plugins: [yaml(), executable('dist/engine/cli.js')] };
   }
   if (mode === 'random') return node('dist/random', { 'random-stream': 'tests/bench/random-stream.ts' });
   return page;
