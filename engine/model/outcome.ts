@@ -5,6 +5,8 @@ export interface Outcome {
   readonly id: string;
   readonly label: string;
   readonly unit: string;
+  /** What it counts, in a sentence for a reader. */
+  readonly what: string;
   /** What one unit of the average stands for. */
   readonly weighting: 'districts' | 'students' | 'educators' | 'contracts' | 'dollars' | 'pairs';
   readonly better: 'higher' | 'lower' | 'none';

@@ -1,0 +1,39 @@
+/** Where a figure comes from. */
+export interface Source {
+  readonly title: string;
+  readonly where: string;
+}
+
+export type Status = 'reported' | 'derived' | 'calibrated' | 'assumed';
+
+/** One entry of parameters/*.yaml: a number the rules use, with its provenance. */
+export interface Parameter {
+  readonly id: string;
+  /** Base name of its file. */
+  readonly topic: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly distribution: Distribution;
+  /** Lowest and highest value that makes sense; draws are held inside. */
+  readonly support: readonly [number, number];
+  readonly source: Source;
+  /** The districts, schools or people the source speaks about. */
+  readonly population: string;
+  /** How the figure was turned into the distribution. */
+  readonly method: string;
+  readonly status: Status;
+  readonly note: string;
+}
+
+/**
+ * How a parameter varies between replicates.
+ *
+ * `logNormal` is [median, 5 percent point, 95 percent point]: the two points give its log-sd, the first its middle;
+ * `shiftedLogNormal` is [shift, then the same three] of what lies above the shift.
+ */
+export type Distribution =
+  | { readonly kind: 'constant'; readonly value: number }
+  | { readonly kind: 'uniform'; readonly low: number; readonly high: number }
+  | { readonly kind: 'normal'; readonly mean: number; readonly sd: number }
+  | { readonly kind: 'beta'; readonly a: number; readonly b: number }
+  | { readonly kind: 'logNormal'; readonly shift: number; readonly median: number; readonly logSd: number };

@@ -1,0 +1,107 @@
+import { parameterValue } from '../evidence/index.js';
+import type { Scenario } from '../scenario/scenario.js';
+import { contextMultipliers } from './context.js';
+import type { LeverId } from './lever.js';
+import { levers } from './levers/index.js';
+import type { World } from './world.js';
+
+const doseFields = new Map(levers.map((lever) => [lever.id, lever.fields[0]!.id]));
+
+/**
+ * What a run is given: the parameter set, and every lever as a series over months. States whose levers start later form
+ * cohorts, so that the rules prepare their tables once a cohort and not once a state.
+ */
+export class Inputs {
+  months = 0;
+  /** Cohort of each state. */
+  readonly cohort: Uint16Array;
+  /** Months by which each cohort's levers are late. */
+  delays: readonly number[] = [0];
+  /** Size of each state against the state whose partnership is 1x. */
+  readonly scale: Float64Array;
+  /** Multipliers on inquiry (and training) and on losses, and on turnover, a month. */
+  inquiryContext: Float64Array = new Float64Array(0);
+  lossContext: Float64Array = new Float64Array(0);
+  turnoverContext = 1;
+  private parameters: Float64Array = new Float64Array(0);
+  private scenario: Scenario | undefined;
+
+  constructor(private readonly world: World) {
+    this.cohort = new Uint16Array(world.states);
+    this.scale = new Float64Array(world.states);
+  }
+
+  begin(scenario: Scenario, parameters: Float64Array): void {
+    this.months = 12 * scenario.years;
+    this.scenario = scenario;
+    this.parameters = parameters;
+    const reference = this.value('referenceDistricts');
+    const delays = [0];
+    this.world.population.states.forEach((name, state) => {
+      const delay = scenario.stateDelays[name] ?? 0;
+      if (!delays.includes(delay)) delays.push(delay);
+      this.cohort[state] = delays.indexOf(delay);
+      this.scale[state] = (this.world.stateStart[state + 1]! - this.world.stateStart[state]!) / reference;
+    });
+    this.delays = delays;
+    const context = contextMultipliers(scenario.context, this.months, (id) => this.value(id));
+    this.inquiryContext = context.inquiry;
+    this.lossContext = context.loss;
+    this.turnoverContext = scenario.context.turnover;
+  }
+
+  /** A parameter of this run. */
+  value(id: string): number {
+    return parameterValue(this.parameters, id);
+  }
+
+  /** A field of a lever in a month (1 = the first) for a cohort, in natural units; the dose follows the ramp. */
+  level(lever: LeverId, field: string, month: number, cohort = 0): number {
+    const setting = this.setting(lever);
+    return setting.values[field]! * this.share(lever, month, cohort);
+  }
+
+  /** A field that says how and not how much: the ramp does not touch it. */
+  choice(lever: LeverId, field: string): number {
+    return this.setting(lever).values[field]!;
+  }
+
+  /** Share of the lever's dose that is in force in a month: 0 before its start, 1 after its ramp, 0 from its end. */
+  share(lever: LeverId, month: number, cohort = 0): number {
+    const { startMonth, endMonth, rampMonths } = this.setting(lever);
+    const at = month - 1 - this.delays[cohort]!;
+    if (at < startMonth || at >= endMonth) return 0;
+    return at - startMonth >= rampMonths ? 1 : (at - startMonth + 1) / (rampMonths + 1);
+  }
+
+  /** Full dose of a lever and the month (0 = the first) in which it starts where it is not late. */
+  dose(lever: LeverId): number {
+    const setting = this.setting(lever);
+    return setting.endMonth > setting.startMonth ? setting.values[doseFields.get(lever)!]! : 0;
+  }
+
+  start(lever: LeverId): number {
+    return this.setting(lever).startMonth;
+  }
+
+  /** Whether a lever's level, in any cohort, or the context differs from the month before. */
+  changes(lever: LeverId, month: number): boolean {
+    if (month === 1) return true;
+    return this.delays.some(
+      (_, cohort) => this.share(lever, month, cohort) !== this.share(lever, month - 1, cohort),
+    );
+  }
+
+  contextChanges(month: number): boolean {
+    return (
+      month === 1 ||
+      this.inquiryContext[month] !== this.inquiryContext[month - 1] ||
+      this.lossContext[month] !== this.lossContext[month - 1]
+    );
+  }
+
+  private setting(lever: LeverId): Scenario['levers'][LeverId] {
+    if (!this.scenario) throw new Error('inputs must begin with a scenario before they are read');
+    return this.scenario.levers[lever];
+  }
+}

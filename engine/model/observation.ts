@@ -1,0 +1,75 @@
+import { practice } from './codes.js';
+import { schoolMeans, type SchoolMeans } from './school-means.js';
+import type { Model } from './rule.js';
+import type { Totals } from './state.js';
+
+/** What outcomes read after each month: a census of the districts, running totals, the schools' means. */
+export interface Observation {
+  readonly districts: number;
+  readonly month: number;
+  /** Districts by practice. */
+  readonly adversarial: number;
+  readonly ibbTrained: number;
+  readonly collaborative: number;
+  /** Districts collaborative for 36 months or more. */
+  readonly lasting: number;
+  /** Districts that know of the partnership now. */
+  readonly aware: number;
+  /** Students in districts that are trained or collaborative now. */
+  readonly studentsReached: number;
+  readonly totals: Totals;
+  /** Taken every twelfth month and held in between. */
+  readonly schools: SchoolMeans;
+}
+
+/** Months without a break after which collaboration counts as lasting. */
+export const lastingMonths = 36;
+
+/** Takes the census of a month. Observing reads the state and never changes it. */
+export class Census implements Observation {
+  readonly districts: number;
+  month = 0;
+  adversarial = 0;
+  ibbTrained = 0;
+  collaborative = 0;
+  lasting = 0;
+  aware = 0;
+  studentsReached = 0;
+  readonly totals: Totals;
+  schools: SchoolMeans = { quality: 0, density: 0, api: 0 };
+
+  constructor(private readonly model: Model) {
+    this.districts = model.world.districts;
+    this.totals = model.state.totals;
+  }
+
+  take(month: number): void {
+    const { state, world } = this.model;
+    const { students } = world.population.districts;
+    const { practice: practices, engagement: engagements, collaborativeSince } = state;
+    let trained = 0;
+    let collaborative = 0;
+    let lasting = 0;
+    let aware = 0;
+    let reached = 0;
+    for (let d = 0; d < practices.length; d++) {
+      if (engagements[d]! > 0) aware++;
+      const now = practices[d]!;
+      if (now === practice.adversarial) continue;
+      reached += students[d]!;
+      if (now === practice.ibbTrained) trained++;
+      else {
+        collaborative++;
+        if (month - collaborativeSince[d]! >= lastingMonths) lasting++;
+      }
+    }
+    this.month = month;
+    this.ibbTrained = trained;
+    this.collaborative = collaborative;
+    this.adversarial = practices.length - trained - collaborative;
+    this.lasting = lasting;
+    this.aware = aware;
+    this.studentsReached = reached;
+    if (month % 12 === 0) this.schools = schoolMeans(this.model);
+  }
+}

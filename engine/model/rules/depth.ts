@@ -1,0 +1,37 @@
+import { hazardToChance } from '../../random/index.js';
+import { practice } from '../codes.js';
+import type { Rule } from '../rule.js';
+import { pushExperience } from '../push-experience.js';
+
+export const depth: Rule = {
+  id: 'depth',
+  title: 'Depth',
+  what: 'Collaboration takes root over years, faster with a grant, and fades when it ends; deep districts count as experienced neighbours.',
+  parameters: ['depthYears', 'grantDepth', 'deepDepth'],
+  create({ world, state, inputs }) {
+    const { depth: depths, deep, grantMonths } = state;
+    let rate = 0;
+    let grantRate = 0;
+    let enough = 0;
+    return {
+      begin() {
+        rate = hazardToChance(1 / (12 * inputs.value('depthYears')));
+        grantRate = hazardToChance(inputs.value('grantDepth') / 12);
+        enough = inputs.value('deepDepth');
+      },
+      step() {
+        for (let d = 0; d < world.districts; d++) {
+          const together = state.practice[d] === practice.collaborative;
+          const before = depths[d]!;
+          const gain = (together ? rate : 0) + (grantMonths[d]! > 0 ? grantRate : 0);
+          depths[d] = together || gain > 0 ? before + gain * (1 - before) : before - rate * before;
+          const now = together && depths[d]! >= enough ? 1 : 0;
+          if (now !== deep[d]) {
+            deep[d] = now;
+            pushExperience(world, state, d, now === 1 ? 1 : -1);
+          }
+        }
+      },
+    };
+  },
+};

@@ -1,0 +1,64 @@
+import { draw, drawName, threshold } from '../../random/index.js';
+import { engagement, milestone } from '../codes.js';
+import type { Inputs } from '../inputs.js';
+import type { LeverId } from '../lever.js';
+import type { Rule } from '../rule.js';
+import { engage, makeAware, reach } from '../transitions.js';
+
+const aware = drawName('headStart.aware');
+const asked = drawName('headStart.asked');
+
+/** Programmes that a state runs itself: with the first of them its partnership begins. */
+const programmes: readonly LeverId[] = ['stateInstitution', 'conferences', 'pilotGrants', 'research'];
+
+export const headStart: Rule = {
+  id: 'headStart',
+  title: 'Head start',
+  what: 'When a state’s partnership begins, its members have already told some districts of it, and a few have inquired.',
+  parameters: ['awareAtStart', 'inquiredAtStart'],
+  create({ world, state, luck, inputs }) {
+    const { key } = world.population.districts;
+
+    function begin(s: number): void {
+      const first = threshold(inputs.value('awareAtStart'));
+      const second = threshold(inputs.value('inquiredAtStart'));
+      for (let i = world.stateStart[s]!; i < world.stateStart[s + 1]!; i++) {
+        const d = world.stateDistricts[i]!;
+        luck.open(aware, 0);
+        if (draw(luck.k0, luck.k1, key[d]!) >= first) continue;
+        makeAware(state, d);
+        luck.open(asked, 0);
+        if (state.engagement[d] !== engagement.aware || draw(luck.k0, luck.k1, key[d]!) >= second) continue;
+        state.engagement[d] = engagement.inquired;
+        engage(state, d);
+        reach(state, d, milestone.inquired, 'inquired');
+      }
+    }
+
+    function beginDue(month: number): void {
+      for (let s = 0; s < world.states; s++) {
+        if (startMonth(inputs, inputs.cohort[s]!) === month) begin(s);
+      }
+    }
+
+    return {
+      begin() {
+        // Nothing to prepare.
+      },
+      ready() {
+        beginDue(0);
+      },
+      step(month) {
+        if (month > 1) beginDue(month - 1);
+      },
+    };
+  },
+};
+
+/** First month (0 = the start) with a programme in force; -1 where there never is one. */
+function startMonth(inputs: Inputs, cohort: number): number {
+  const starts = programmes
+    .filter((lever) => inputs.dose(lever) > 0)
+    .map((lever) => inputs.start(lever) + inputs.delays[cohort]!);
+  return starts.length > 0 ? Math.min(...starts) : -1;
+}

@@ -1,0 +1,31 @@
+import type { Rule } from '../rule.js';
+import { awareness } from './awareness.js';
+import { bargaining } from './bargaining.js';
+import { clocks } from './clocks.js';
+import { conferences } from './conferences.js';
+import { depth } from './depth.js';
+import { grants } from './grants.js';
+import { headStart } from './head-start.js';
+import { inquiry } from './inquiry.js';
+import { network } from './network.js';
+import { schools } from './schools.js';
+import { training } from './training.js';
+import { turnover } from './turnover.js';
+import { withoutIbb } from './without-ibb.js';
+
+/** The month, in its written order. Within a rule all districts read the state of the rule's start. */
+export const rules: readonly Rule[] = [
+  headStart,
+  clocks,
+  conferences,
+  awareness,
+  inquiry,
+  grants,
+  training,
+  bargaining,
+  withoutIbb,
+  turnover,
+  depth,
+  network,
+  schools,
+];

@@ -1,0 +1,108 @@
+import { binomialSum, draw, drawName, hazardToChance, highNormal, lowNormal } from '../../random/index.js';
+import type { Rule } from '../rule.js';
+import { SchoolModel } from '../school-model.js';
+import { startSchools } from '../start-schools.js';
+
+const yearly = drawName('schools.year');
+const tieDraw = drawName('schools.ties');
+
+export const schools: Rule = {
+  id: 'schools',
+  title: 'Schools',
+  what: 'Once a year partnership quality, ties between educators and scores of every school move; scores read the quality and density of the start of the year.',
+  parameters: [
+    'qualityAdversarial',
+    'qualityTrainedGap',
+    'qualityCollaborativeGap',
+    'qualityYears',
+    'qualitySd',
+    'grantQuality',
+    'researchMultiplier',
+    'densityLow',
+    'densityHigh',
+    'tieYears',
+    'densitySchoolSd',
+    'qualityEffect',
+    'improvementShare',
+    'lagSlope',
+    'apiPersistence',
+    'causalShare',
+    'mediatedShare',
+    'povertySlope',
+    'apiIntercept',
+    'highSchoolApi',
+    'middleSchoolApi',
+    'apiResidualSd',
+    'growthVariance',
+    'growthVarianceTimesStudents',
+    'studyFixedSd',
+    'studyNoiseSd',
+    'apiSchoolSd',
+  ],
+  create(model) {
+    const { world, state, luck, inputs } = model;
+    const { district, key } = world.population.schools;
+    const { deviation, ties, tieEffect, moving } = state.schools;
+    const schoolModel = new SchoolModel(model);
+    const noiseSd = new Float64Array(world.schools);
+    const usualDensity = new Float64Array(world.schools);
+    const before = new Float64Array(world.districts);
+    let adjust = 0;
+
+    function moveDistricts(): void {
+      for (let d = 0; d < world.districts; d++) {
+        before[d] = state.quality[d]!;
+        state.quality[d]! += adjust * (schoolModel.target(d) - before[d]!);
+      }
+    }
+
+    function moveSchools(month: number): void {
+      const { score, sd, reference, density } = schoolModel;
+      const { rho, phi, direct, kappa } = score;
+      const { possibleTies } = world;
+      const r = density.relaxation;
+      const fresh = sd * Math.sqrt(1 - phi * phi);
+      luck.open(yearly, month);
+      const { k0, k1 } = luck;
+      luck.open(tieDraw, month);
+      const { k0: t0, k1: t1 } = luck;
+      for (let i = 0; i < world.schools; i++) {
+        const d = district[i]!;
+        const id = key[i]!;
+        const u = draw(k0, k1, id);
+        const possible = possibleTies[i]!;
+        const present = ties[i]!;
+        const densityNow = possible > 0 ? present / possible : usualDensity[i]!;
+        const old = deviation[i]!;
+        moving[i] =
+          rho * moving[i]! +
+          direct * (before[d]! + old - reference) +
+          kappa * (densityNow - usualDensity[i]!) +
+          noiseSd[i]! * highNormal(u);
+        const now = phi * old + fresh * lowNormal(u);
+        deviation[i] = now;
+        // A share r of all pairs is renewed in a year and each of those is a tie with the equilibrium's chance.
+        const p = r * schoolModel.equilibrium(state.quality[d]!, now, tieEffect[i]!);
+        ties[i] = binomialSum(possible - present, p, present, 1 - r + p, draw(t0, t1, id));
+      }
+    }
+
+    return {
+      begin() {
+        schoolModel.begin();
+        adjust = hazardToChance(1 / inputs.value('qualityYears'));
+      },
+      ready() {
+        schoolModel.prepare(0);
+        for (let d = 0; d < world.districts; d++) state.quality[d] = schoolModel.target(d);
+        startSchools(model, schoolModel, { noiseSd, usualDensity });
+      },
+      step(month) {
+        if (month % 12 !== 0) return;
+        schoolModel.prepare(month);
+        moveDistricts();
+        moveSchools(month);
+      },
+    };
+  },
+};

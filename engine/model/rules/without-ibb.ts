@@ -1,0 +1,30 @@
+import { draw, drawName, hazardToChance, threshold } from '../../random/index.js';
+import { practice } from '../codes.js';
+import type { Rule } from '../rule.js';
+import { becomeCollaborative } from '../transitions.js';
+
+const turn = drawName('withoutIbb.turn');
+
+export const withoutIbb: Rule = {
+  id: 'withoutIbb',
+  title: 'Partnership without IBB',
+  what: 'For a while after new leaders come, an adversarial district can turn to partnership on its own.',
+  parameters: ['directHazard', 'doorMonths'],
+  create({ world, state, luck, inputs }) {
+    const { key } = world.population.districts;
+    let chance = 0;
+    return {
+      begin() {
+        chance = threshold(hazardToChance(inputs.value('directHazard')));
+      },
+      step(month) {
+        luck.open(turn, month);
+        const { k0, k1 } = luck;
+        for (let d = 0; d < world.districts; d++) {
+          if (state.practice[d] !== practice.adversarial || state.doorUntil[d]! < month) continue;
+          if (draw(k0, k1, key[d]!) < chance) becomeCollaborative(state, d, month);
+        }
+      },
+    };
+  },
+};
