@@ -1,0 +1,16 @@
+export type { Context, LeverSetting, Scenario } from './scenario.js';
+export { applySettings } from './apply-settings.js';
+export { addMonths, monthsBetween } from './calendar.js';
+export { checkStates } from './check-states.js';
+export { contextFields, neutralContext, type ContextField } from './context-fields.js';
+export { packageNames, packageValues, type PackageName } from './lever-package.js';
+export { nameRemedy, nearestName } from './nearest-name.js';
+export { noneWorld, noneWorldName } from './none-world.js';
+export { parseScenario, readScenario } from './parse-scenario.js';
+export { maxScenarioCharacters } from './read-yaml.js';
+export { isPopulationFile } from './resolve-scenario.js';
+export { defaults } from './scenario-document.js';
+export { loadScenario, scenarioNames, scenarioText } from './scenario-files.js';
+export { scenarioSchema } from './scenario-schema.js';
+export { scenarioToDocument, scenarioToYaml } from './scenario-to-yaml.js';
+export { maxYears } from './schema-fields.js';

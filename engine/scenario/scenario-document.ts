@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { parameters } from '../evidence/index.js';
+import { levers } from '../model/levers/index.js';
+import { contextSchema } from './context-schema.js';
+import { leverSchema } from './lever-schema.js';
+import {
+  between,
+  calendarMonth,
+  group,
+  maxYears,
+  monthCount,
+  packageName,
+  prose,
+  timingShape,
+  words,
+} from './schema-fields.js';
+
+/** What a scenario that says nothing else runs on: the state partnership's state and first school year. */
+export const defaults = {
+  population: 'massachusetts',
+  years: 10,
+  firstMonth: '2012-07',
+  package: 'none',
+} as const;
+
+const leverShape = Object.fromEntries(levers.map((lever) => [lever.id, leverSchema(lever)]));
+
+const assumptionShape = Object.fromEntries(
+  parameters.map(({ id, label, unit, support: [low, high] }) => [
+    id,
+    between(low, high)
+      .optional()
+      .meta({ title: label, description: `In ${unit}.` }),
+  ]),
+);
+
+/** What a scenario file may say. Derived: a new lever, context field or parameter appears here by itself. */
+export const scenarioDocument = z
+  .strictObject(
+    {
+      $schema: z.string({ error: 'must be text' }).optional(),
+      title: words(200, 'must be a title in plain words').meta({ description: 'A title in plain words.' }),
+      question: prose.optional().meta({ description: 'The question it asks.' }),
+      source: prose.optional().meta({ description: 'Where its settings come from.' }),
+      population: words(1000, 'must be the name of a population')
+        .default(defaults.population)
+        .meta({ description: 'Name of a population, or a CSV file of districts.' }),
+      years: between(1, maxYears, true).default(defaults.years),
+      firstMonth: calendarMonth.default(defaults.firstMonth),
+      package: packageName.default(defaults.package).meta({
+        description:
+          'All six levers at once: none (off), mep (1x, as in its first two years) or double (2x).',
+      }),
+      timing: z
+        .strictObject(timingShape, group)
+        .optional()
+        .meta({ description: 'Timing of every lever that gives none of its own.' }),
+      levers: z.strictObject(leverShape, group).optional(),
+      context: contextSchema.meta({ description: 'What happens around the policy, not chosen by it.' }),
+      stateDelays: z
+        .record(z.string(), monthCount, group)
+        .optional()
+        .meta({ description: "Months by which a state's levers start later, by state name." }),
+      assumptions: z
+        .strictObject(assumptionShape, group)
+        .optional()
+        .meta({ description: 'Parameters held at one value in every simulated future.' }),
+    },
+    { error: 'must be fields such as "title: My state"' },
+  )
+  .meta({ title: 'Accord scenario' });
+
+export type ScenarioDocument = z.infer<typeof scenarioDocument>;
