@@ -30,6 +30,8 @@ export interface Districts {
   readonly educators: Float64Array;
   /** Share of students from low-income households, 0..1. */
   readonly lowIncome: Float64Array;
+  /** Share of students who learn English, 0..1, NaN where unknown; absent where no district gives it. No rule reads it. */
+  readonly englishLearners?: Float64Array;
   /** Months until the present contract expires; -1 where unknown (the model then draws it). */
   readonly contractMonths: Int16Array;
   /** 0 where a district can have no tie to another; all may where absent. */
