@@ -1,4 +1,4 @@
-import { exp, normalQuantile } from './maths.js';
+import { normalQuantile } from './maths.js';
 
 const normalCells = 4096;
 
@@ -36,25 +36,4 @@ export function lowNormal(u: number): number {
 /** Standard normal of a draw's high 12 bits, independent of `lowNormal` of the same draw. */
 export function highNormal(u: number): number {
   return normalTable[u >>> 20]!;
-}
-
-const logisticReach = 12;
-const logisticSteps = 32;
-const logisticTable = Float64Array.from(
-  { length: 2 * logisticReach * logisticSteps + 2 },
-  (_, point) => 1 / (1 + exp(logisticReach - point / logisticSteps)),
-);
-
-/**
- * Logistic function 1 / (1 + exp(-x)) by linear interpolation between points 1/32 apart on -12..12, constant outside.
- *
- * Maximum error 1.2e-5 (the bound h^2/8 max|f''| with h = 1/32; 6.2e-6 outside the table), monotone.
- */
-export function logistic(x: number): number {
-  const place =
-    Math.min(Math.max(x, -logisticReach), logisticReach) * logisticSteps + logisticReach * logisticSteps;
-  const point = Math.floor(place);
-  const below = logisticTable[point]!;
-  const above = logisticTable[point + 1]!;
-  return below + (place - point) * (above - below);
 }

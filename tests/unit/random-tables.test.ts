@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import {
+  highNormal,
+  logistic,
+  lowNormal,
+  normalQuantile,
+  normalTable,
+  smoothNormal,
+} from '../../engine/random/index.js';
+
+const mean = (values: Iterable<number>): number => {
+  const list = Array.from(values);
+  return list.reduce((sum, value) => sum + value, 0) / list.length;
+};
+
+describe('normalTable', () => {
+  test('is symmetric to the bit and rising', () => {
+    for (let cell = 0; cell < 4096; cell++) {
+      expect(normalTable[4095 - cell]).toBe(-normalTable[cell]!);
+      if (cell > 0) expect(normalTable[cell]!).toBeGreaterThan(normalTable[cell - 1]!);
+    }
+  });
+
+  test('has mean 0, variance 1 and nearly the fourth moment of a normal', () => {
+    expect(mean(normalTable)).toBeCloseTo(0, 14);
+    expect(mean(normalTable.map((z) => z * z))).toBeCloseTo(1, 12);
+    expect(mean(normalTable.map((z) => z ** 4))).toBeGreaterThan(2.98);
+    expect(mean(normalTable.map((z) => z ** 4))).toBeLessThan(3);
+  });
+
+  test('stays near the quantiles that it rescales', () => {
+    for (let cell = 0; cell < 4096; cell++) {
+      const z = normalQuantile((cell + 0.5) / 4096);
+      expect(Math.abs(normalTable[cell]! / z - 1)).toBeLessThan(0.0005);
+    }
+  });
+
+  test('the low and the high bits of one draw give every pair of normals equally often', () => {
+    expect(lowNormal(0xabc00123)).toBe(normalTable[0x123]);
+    expect(highNormal(0xabc00123)).toBe(normalTable[0xabc]);
+    expect(highNormal(0xffffffff)).toBe(normalTable[4095]);
+  });
+});
+
+describe('smoothNormal', () => {
+  const draws = (step: number): number[] => Array.from({ length: 200_000 }, (_, i) => i * step);
+
+  test('is within its stated errors of the quantile', () => {
+    for (const u of [...draws(21_474), ...draws(7)]) {
+      const z = normalQuantile((u + 0.5) / 2 ** 32);
+      const error = Math.abs(smoothNormal(u) - z);
+      if (Math.abs(z) < 5) expect(error).toBeLessThan(Math.abs(z) < 2.3 ? 0.0001 : 0.016);
+    }
+  });
+
+  test('is rising, odd about the middle and finite at the ends', () => {
+    let last = -Infinity;
+    for (const u of draws(21_474)) {
+      const z = smoothNormal(u);
+      expect(z).toBeGreaterThan(last);
+      expect(smoothNormal(0xffffffff - u)).toBe(-z);
+      last = z;
+    }
+    expect(smoothNormal(0)).toBeGreaterThan(-6.5);
+    expect(smoothNormal(0)).toBeLessThan(-5);
+  });
+});
+
+describe('logistic', () => {
+  const points = Array.from({ length: 40_001 }, (_, i) => (i - 20_000) / 1000);
+
+  test('is within 1.2e-5 of the function, everywhere', () => {
+    const worst = Math.max(...points.map((x) => Math.abs(logistic(x) - 1 / (1 + Math.exp(-x)))));
+    expect(worst).toBeLessThan(1.3e-5);
+    expect(logistic(0)).toBe(0.5);
+    expect(logistic(-1e300)).toBeLessThan(1e-5);
+    expect(logistic(Infinity)).toBeGreaterThan(1 - 1e-5);
+    expect(logistic(NaN)).toBeNaN();
+  });
+
+  test('never falls', () => {
+    points.reduce((before, x) => {
+      expect(logistic(x)).toBeGreaterThanOrEqual(logistic(before));
+      return x;
+    });
+  });
+});
