@@ -12,7 +12,7 @@ export function readImportGraph(folders: readonly string[]): ImportGraph {
   const graph = new Map<string, string[]>();
   for (const folder of folders) {
     for (const entry of readdirSync(new URL(folder, root), { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile() || !/\.ts$/.test(entry.name)) continue;
+      if (!entry.isFile() || !/(?<!\.d)\.ts$/.test(entry.name)) continue;
       const path = posix.relative(root.pathname, posix.join(entry.parentPath, entry.name));
       graph.set(path, importsOf(path, readFileSync(new URL(path, root), 'utf8')));
     }
