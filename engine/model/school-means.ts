@@ -26,9 +26,9 @@ export function schoolMeans({ world, state }: Model): SchoolMeans {
     const n = educators[i]!;
     const pupils = students[i]!;
     const possible = possibleTies[i]!;
-    quality += n * Math.round(steps * clamp(state.quality[district[i]!]! + deviation[i]!, 1, 4));
-    density += possible > 0 ? n * Math.round((steps * ties[i]!) / possible) : 0;
-    api += pupils * Math.round(steps * clamp(fixed[i]! + moving[i]!, 200, 1000));
+    quality += n * ((steps * clamp(state.quality[district[i]!]! + deviation[i]!, 1, 4)) | 0);
+    density += possible > 0 ? n * (((steps * ties[i]!) / possible) | 0) : 0;
+    api += pupils * ((steps * clamp(fixed[i]! + moving[i]!, 200, 1000)) | 0);
     allEducators += n;
     allStudents += pupils;
   }

@@ -1,5 +1,5 @@
 import { draw, drawName, exp, exponentialPriority, threshold } from '../../random/index.js';
-import { milestone, recipients } from '../codes.js';
+import { engagement, milestone, recipients } from '../codes.js';
 import type { Rule } from '../rule.js';
 import { Schedule } from '../schedule.js';
 import { becomeCollaborative, engage, makeAware, reach } from '../transitions.js';
@@ -15,15 +15,17 @@ export const grants: Rule = {
   create({ world, state, luck, inputs }) {
     const { key, lowIncome } = world.population.districts;
     const schedules = Array.from({ length: world.states }, () => new Schedule());
+    const need = new Float64Array(world.districts);
     let holds = 0;
 
     function weight(d: number, rule: number): number {
       if (rule === recipients.lottery) return 1;
-      if (rule === recipients.readiness) {
-        return exp(
-          inputs.value('grantReadinessWeight') * (state.practice[d]! + Math.min(2, state.engagement[d]!)),
-        );
-      }
+      if (rule === recipients.need) return need[d]!;
+      const steps = state.practice[d]! + Math.min(engagement.inquired, state.engagement[d]!);
+      return exp(inputs.value('grantReadinessWeight') * steps);
+    }
+
+    function needWeight(d: number): number {
       const tenths = 10 * lowIncome[d]!;
       const large =
         (world.logStudents[d]! - inputs.value('referenceLogSize')) / inputs.value('referenceLogSizeSd');
@@ -69,6 +71,7 @@ export const grants: Rule = {
       begin() {
         holds = threshold(inputs.value('grantHolds'));
         for (const schedule of schedules) schedule.begin(0);
+        for (let d = 0; d < world.districts; d++) need[d] = needWeight(d);
       },
       step(month) {
         finish(month);

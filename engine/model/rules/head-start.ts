@@ -22,12 +22,12 @@ export const headStart: Rule = {
     function begin(s: number): void {
       const first = threshold(inputs.value('awareAtStart'));
       const second = threshold(inputs.value('inquiredAtStart'));
-      for (let i = world.stateStart[s]!; i < world.stateStart[s + 1]!; i++) {
-        const d = world.stateDistricts[i]!;
-        luck.open(aware, 0);
-        if (draw(luck.k0, luck.k1, key[d]!) >= first) continue;
+      const members = world.stateDistricts.subarray(world.stateStart[s], world.stateStart[s + 1]);
+      luck.open(aware, 0);
+      const knows = members.filter((d) => draw(luck.k0, luck.k1, key[d]!) < first);
+      luck.open(asked, 0);
+      for (const d of knows) {
         makeAware(state, d);
-        luck.open(asked, 0);
         if (state.engagement[d] !== engagement.aware || draw(luck.k0, luck.k1, key[d]!) >= second) continue;
         state.engagement[d] = engagement.inquired;
         engage(state, d);
