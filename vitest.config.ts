@@ -7,7 +7,7 @@ const shared = { plugins: [yaml()], resolve: { alias }, define };
 
 export default defineConfig({
   test: {
-    update: false,
+    update: 'none', // a missing baseline is a failure; `npm run baselines` writes it
     projects: [
       {
         ...shared,
