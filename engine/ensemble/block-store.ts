@@ -1,0 +1,61 @@
+import type { Block } from './block-range.js';
+import { countReplicates } from './block-range.js';
+import { seriesLength } from './block.js';
+import type { RunDocument, CompareDocument } from './document.js';
+import type { PlanOutline } from './plan.js';
+
+/**
+ * Where finished blocks rest until all are there. A series is one outcome at one month; series are numbered
+ * outcome * months + month.
+ */
+export interface BlockStore {
+  has(block: Block): boolean;
+  /** @param values shape [replicate][scenario][outcome][month]; safely kept once the promise is fulfilled */
+  put(block: Block, values: Float64Array): Promise<void>;
+  /** The values of one block, shape [replicate][scenario][outcome][month]. */
+  get(block: Block): Promise<Float64Array>;
+  /**
+   * Some series of one scenario over all blocks of the plan, in block order.
+   *
+   * @param out shape [series][replicate]
+   */
+  read(scenario: number, firstSeries: number, count: number, out: Float64Array): Promise<void>;
+  /** The result, where an earlier run has finished it. */
+  readonly document?: RunDocument | CompareDocument | undefined;
+  /** Completes the store with the result. */
+  finish?(document: RunDocument | CompareDocument): Promise<void>;
+}
+
+/** Keeps blocks in memory. */
+export function memoryStore(plan: PlanOutline): BlockStore {
+  const kept = new Map<number, Float64Array>();
+  const length = seriesLength(plan.months);
+  const width = plan.scenarios.length * length;
+  const total = countReplicates(plan.blocks);
+  const valuesOf = ({ index }: Block): Float64Array => {
+    const values = kept.get(index);
+    if (!values) throw new Error(`block ${index} must be computed before it is read`);
+    return values;
+  };
+  return {
+    has: ({ index }) => kept.has(index),
+    async put({ index }, values) {
+      kept.set(index, values);
+    },
+    async get(block) {
+      return valuesOf(block);
+    },
+    async read(scenario, firstSeries, count, out) {
+      let column = 0;
+      for (const block of plan.blocks) {
+        const values = valuesOf(block);
+        for (let replicate = 0; replicate < block.replicates; replicate++, column++) {
+          const from = replicate * width + scenario * length + firstSeries;
+          for (let series = 0; series < count; series++) {
+            out[series * total + column] = values[from + series]!;
+          }
+        }
+      }
+    },
+  };
+}

@@ -1,0 +1,118 @@
+import { drawParameters, parameterValue, withAssumptions } from '../evidence/index.js';
+import { outcomeIndex, outcomes } from '../model/outcomes/index.js';
+import { rootKey } from '../random/index.js';
+import type { Scenario } from '../scenario/scenario.js';
+import type { Block } from './block-range.js';
+import type { BlockKernel } from './kernel-cache.js';
+import { ReplicateError } from './replicate-error.js';
+import { arrangeWorlds, type Worlds } from './worlds.js';
+
+/** What a worker needs to know of a plan, beside the population, to compute any of its blocks. */
+export interface BlockSpec {
+  readonly scenarios: readonly Scenario[];
+  readonly seed: string;
+  readonly months: number;
+}
+
+/** Where a block has come to: a pause in which its driver may report or stop. */
+export interface BlockStep {
+  /** The replicate at work. */
+  readonly replicate: number;
+  /** Replicates of the block that are complete. */
+  readonly finished: number;
+  /** Values of the block, shape [replicate][scenario][outcome][month], as far as they are complete. */
+  readonly values: Float64Array;
+}
+
+const api = outcomeIndex.get('api')!;
+const apiGain = outcomeIndex.get('apiGain')!;
+const apiGainSd = outcomeIndex.get('apiGainSd')!;
+
+/** Numbers that one replicate of one scenario yields: outcomes times months. */
+export function seriesLength(months: number): number {
+  return outcomes.length * months;
+}
+
+/**
+ * Runs a block world by world. One parameter draw a replicate serves all scenarios (common random numbers); a
+ * scenario's assumptions replace single values of it.
+ *
+ * @returns values of shape [replicate][scenario][outcome][month]
+ * @throws ReplicateError when a run fails or gives a value that is no number
+ */
+export function* blockSteps(
+  kernel: BlockKernel,
+  { scenarios, seed, months }: BlockSpec,
+  block: Block,
+): Generator<BlockStep, Float64Array> {
+  const length = seriesLength(months);
+  const values = new Float64Array(block.replicates * scenarios.length * length);
+  const worlds = arrangeWorlds(scenarios);
+  const runs = worlds.run.map(() => new Float64Array(length));
+  const root = rootKey(seed);
+  for (let finished = 0; finished < block.replicates; finished++) {
+    const replicate = block.firstReplicate + finished;
+    const drawn = drawParameters(root, replicate);
+    for (const [index, world] of worlds.run.entries()) {
+      runWorld(kernel, world, drawn, root, replicate, runs[index]!, months);
+      yield { replicate, finished, values };
+    }
+    const from = finished * scenarios.length * length;
+    const out = values.subarray(from, from + scenarios.length * length);
+    pairWithNone(scenarios, worlds, runs, drawn, out, months);
+  }
+  return values;
+}
+
+/** Runs a whole block at once. */
+export function runBlock(kernel: BlockKernel, spec: BlockSpec, block: Block): Float64Array {
+  const steps = blockSteps(kernel, spec, block);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+function runWorld(
+  kernel: BlockKernel,
+  world: Scenario,
+  drawn: Float64Array,
+  root: Uint32Array,
+  replicate: number,
+  out: Float64Array,
+  months: number,
+): void {
+  try {
+    kernel.run(world, withAssumptions(drawn, world.assumptions), root, replicate, out);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new ReplicateError(replicate, `scenario ${world.name}: ${message}`, { cause: error });
+  }
+  const bad = out.findIndex((value) => !Number.isFinite(value));
+  if (bad < 0) return;
+  const what = `${outcomes[Math.floor(bad / months)]!.id} = ${out[bad]!} at month ${bad % months}`;
+  throw new ReplicateError(replicate, `scenario ${world.name}: ${what} must be a finite number`);
+}
+
+/** Copies each scenario's own run and fills its API gain over the world `none`. */
+function pairWithNone(
+  scenarios: readonly Scenario[],
+  { own, none }: Worlds,
+  runs: readonly Float64Array[],
+  drawn: Float64Array,
+  out: Float64Array,
+  months: number,
+): void {
+  const length = seriesLength(months);
+  scenarios.forEach(({ assumptions }, scenario) => {
+    const target = out.subarray(scenario * length, (scenario + 1) * length);
+    const without = runs[none[scenario]!]!;
+    const schoolSd = parameterValue(withAssumptions(drawn, assumptions), 'apiSchoolSd');
+    target.set(runs[own[scenario]!]!);
+    for (let month = 0; month < months; month++) {
+      const gain = target[api * months + month]! - without[api * months + month]!;
+      target[apiGain * months + month] = gain;
+      target[apiGainSd * months + month] = gain / schoolSd;
+    }
+  });
+}

@@ -1,0 +1,32 @@
+import { parameters } from '../evidence/index.js';
+import type { Population } from '../population/index.js';
+import { canonicalJson } from './canonical-json.js';
+import { hex, portableHash } from './digest.js';
+import { utf8 } from './platform.js';
+
+const known = new WeakMap<Population, string>();
+
+/** SHA-256 of all that a population holds, in hexadecimal: equal hashes, equal districts and schools. */
+export function hashPopulation(population: Population): string {
+  const found = known.get(population);
+  if (found !== undefined) return found;
+  const { districts, schools, ...rest } = population;
+  const columns = [districts, schools].flatMap((table) =>
+    Object.entries(table).sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+  const result = hashData([rest, ...columns]);
+  known.set(population, result);
+  return result;
+}
+
+/** SHA-256 of every parameter with its distribution, in hexadecimal. */
+export function hashEvidence(): string {
+  return hashData(parameters);
+}
+
+/** Hashes a list item by item, so that no text holds it all. */
+function hashData(items: Iterable<unknown>): string {
+  const hash = portableHash();
+  for (const item of items) hash.update(utf8(`${canonicalJson(item)}\n`));
+  return hex(hash.digest());
+}

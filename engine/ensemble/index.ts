@@ -1,0 +1,38 @@
+export { ensemble } from './ensemble.js';
+export { compare } from './compare.js';
+export { run, runReplicate, type ReplicateSpec, type Trajectory } from './replicate.js';
+export { planEnsemble, outlinePlan, type EnsembleSpec, type Plan, type PlanOutline } from './plan.js';
+export {
+  blockReplicates,
+  countReplicates,
+  cutBlocks,
+  parseShard,
+  shardBlocks,
+  type Block,
+  type Shard,
+} from './block-range.js';
+export { runBlock, seriesLength, type BlockSpec } from './block.js';
+export { arrangeWorlds, type Worlds } from './worlds.js';
+export type { Executor, Hash, RunHooks } from './executor.js';
+export { inProcess } from './in-process.js';
+export { createPool, type PoolOptions } from './pool.js';
+export { ReplicateError, WorkerError } from './replicate-error.js';
+export { memoryStore, type BlockStore } from './block-store.js';
+export { simulate, type Progress, type SimulateOptions } from './simulate.js';
+export type { PartialResult } from './partial.js';
+export { summarise, type Summary, type SummaryOptions } from './summary.js';
+export type { Bands, DifferenceBands } from './bands.js';
+export { meanOf, quantileNames, sortedQuantile, type QuantileName } from './quantile.js';
+export { digestNumbers, RunDigest } from './digest.js';
+export { hashEvidence, hashPopulation } from './data-hash.js';
+export { canonicalJson } from './canonical-json.js';
+export {
+  compareDocument,
+  runDocument,
+  type CompareDocument,
+  type OutcomeBands,
+  type RunDocument,
+  type ScenarioResult,
+} from './document.js';
+export { nextTask, type CancelSignal } from './platform.js';
+export { version } from './version.js';
