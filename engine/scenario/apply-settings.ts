@@ -1,4 +1,4 @@
-import { Document, isCollection, parseDocument } from 'yaml';
+import { Document, isCollection, isScalar, parseDocument } from 'yaml';
 import { InputError, type Problem } from '../evidence/index.js';
 import { readScenario } from './parse-scenario.js';
 import { scenarioToDocument } from './scenario-to-yaml.js';
@@ -34,7 +34,7 @@ function apply(document: Document, setting: string, path: string): Problem | und
     return { path, value: setting, rule, remedy: 'for example levers.conferences.perYear=3' };
   }
   const value = parseDocument(setting.slice(equals + 1), { prettyErrors: false, logLevel: 'error' });
-  if (value.errors.length > 0 || isCollection(value.contents)) {
+  if (value.errors.length > 0 || !(value.contents === null || isScalar(value.contents))) {
     const rule = 'must be one number, word or text';
     return { path, column: key, value: setting.slice(equals + 1), rule, remedy: '' };
   }

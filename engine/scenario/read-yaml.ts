@@ -11,9 +11,9 @@ const maxAliases = 20;
 export interface YamlSource {
   readonly value: unknown;
   /** Line (from 1) of the value at a path, of its nearest parent where there is none. */
-  line(path: readonly PropertyKey[]): number | undefined;
+  readonly line: (path: readonly PropertyKey[]) => number | undefined;
   /** Line of a key inside the map at a path. */
-  keyLine(path: readonly PropertyKey[], key: string): number | undefined;
+  readonly keyLine: (path: readonly PropertyKey[], key: string) => number | undefined;
 }
 
 /**
@@ -69,7 +69,7 @@ function toValue(document: Document.Parsed, path: string): unknown {
     return document.toJS({ maxAliasCount: maxAliases });
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
-    const rule = 'must repeat little by reference';
+    const rule = 'must be known and few';
     throw new InputError([{ path, value: 'its aliases', rule, remedy: 'write the values out' }]);
   }
 }

@@ -29,8 +29,10 @@ export function resolveLever(
   const own = typeof given === 'object' ? given : {};
   const base = (typeof given === 'string' ? given : own.package) ?? document.package;
   checkDose(lever, own, base, place, problems);
-  const values = lever.fields.map((field) => [field.id, fieldValue(lever, field, own, base)]);
-  return { ...timing(lever.id, own, document, place, problems), values: Object.fromEntries(values) };
+  const values = Object.fromEntries(
+    lever.fields.map((field): [string, number] => [field.id, fieldValue(lever, field, own, base)]),
+  );
+  return { ...timing(lever.id, own, document, place, problems), values };
 }
 
 function fieldValue(lever: Lever, field: LeverField, own: LeverFields, base: PackageName): number {

@@ -49,12 +49,14 @@ function checkPopulation(name: string, place: Place, problems: Problem[]): void 
   problems.push(problemAt(place, ['population'], name, rule, nameRemedy(name, names)));
 }
 
-function resolveContext({ context: given = {} }: ScenarioDocument): Context {
-  const entries = Object.entries(neutralContext).map(([key, neutral]: [string, unknown]) => {
-    const value: unknown = given[key];
-    return [key, typeof neutral === 'object' ? { ...neutral, ...(value as object) } : (value ?? neutral)];
-  });
-  return Object.fromEntries(entries) as unknown as Context;
+function resolveContext({ context = {} }: ScenarioDocument): Context {
+  const given = context as { readonly [Key in keyof Context]?: Partial<Context[Key]> };
+  return {
+    turnover: given.turnover ?? neutralContext.turnover,
+    mandatePressure: given.mandatePressure ?? neutralContext.mandatePressure,
+    hostileLaw: { ...neutralContext.hostileLaw, ...given.hostileLaw },
+    budgetShock: { ...neutralContext.budgetShock, ...given.budgetShock },
+  };
 }
 
 /** Entries that hold a value, in an order that the file's order can't change. */

@@ -29,7 +29,10 @@ export function scenarioToDocument(scenario: Scenario): Record<string, unknown> 
 
 function leverDocument(lever: Lever, { levers: settings, years }: Scenario): Record<string, unknown> {
   const { values, startMonth, endMonth, rampMonths } = settings[lever.id];
-  const fields = lever.fields.map(({ id, choices }) => [id, choices?.[values[id] ?? 0] ?? values[id]]);
+  const fields = lever.fields.map(({ id, choices }): [string, unknown] => [
+    id,
+    choices?.[values[id] ?? 0] ?? values[id],
+  ]);
   return {
     ...Object.fromEntries(fields),
     ...(startMonth === 0 ? {} : { from: startMonth }),

@@ -5,8 +5,8 @@ import { nameRemedy } from './nearest-name.js';
 /** Where problems are reported: the file or option, and the line of a value or key where lines exist. */
 export interface Place {
   readonly path: string;
-  line?(path: readonly PropertyKey[]): number | undefined;
-  keyLine?(path: readonly PropertyKey[], key: string): number | undefined;
+  readonly line?: (path: readonly PropertyKey[]) => number | undefined;
+  readonly keyLine?: (path: readonly PropertyKey[], key: string) => number | undefined;
 }
 
 type Issue = z.core.$ZodIssue;
@@ -110,7 +110,8 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 const dotted = (path: readonly PropertyKey[]): string => path.map(String).join('.');
 
 function shown(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (value === undefined) return '';
-  if (typeof value === 'string' || typeof value === 'number') return String(value);
-  return Array.isArray(value) ? 'a list' : value instanceof Object ? 'a group of fields' : String(value);
+  return value === null ? 'nothing' : Array.isArray(value) ? 'a list' : 'a group of fields';
 }
