@@ -11,15 +11,15 @@ import type { PlanOutline } from './plan.js';
 export interface BlockStore {
   has(block: Block): boolean;
   /** @param values shape [replicate][scenario][outcome][month]; safely kept once the promise is fulfilled */
-  put(block: Block, values: Float64Array): Promise<void>;
+  put(block: Block, values: Float64Array): void | Promise<void>;
   /** The values of one block, shape [replicate][scenario][outcome][month]. */
-  get(block: Block): Promise<Float64Array>;
+  get(block: Block): Float64Array | Promise<Float64Array>;
   /**
    * Some series of one scenario over all blocks of the plan, in block order.
    *
    * @param out shape [series][replicate]
    */
-  read(scenario: number, firstSeries: number, count: number, out: Float64Array): Promise<void>;
+  read(scenario: number, firstSeries: number, count: number, out: Float64Array): void | Promise<void>;
   /** The result, where an earlier run has finished it. */
   readonly document?: RunDocument | CompareDocument | undefined;
   /** Completes the store with the result. */
@@ -39,13 +39,11 @@ export function memoryStore(plan: PlanOutline): BlockStore {
   };
   return {
     has: ({ index }) => kept.has(index),
-    async put({ index }, values) {
+    put({ index }, values) {
       kept.set(index, values);
     },
-    async get(block) {
-      return valuesOf(block);
-    },
-    async read(scenario, firstSeries, count, out) {
+    get: valuesOf,
+    read(scenario, firstSeries, count, out) {
       let column = 0;
       for (const block of plan.blocks) {
         const values = valuesOf(block);

@@ -42,7 +42,7 @@ export function partialResults(plan: PlanOutline, { differences, onPartial, part
     const summary = await summarise(
       outline,
       {
-        async read(scenario, firstSeries, count, out) {
+        read(scenario, firstSeries, count, out) {
           replicates.forEach((values, replicate) => {
             for (let series = 0; series < count; series++) {
               out[series * replicates.length + replicate] = values[scenario * length + firstSeries + series]!;

@@ -52,7 +52,10 @@ export function schedule(task: () => void, milliseconds: number): () => void {
 export function nextTask(): Promise<void> {
   const { setImmediate, MessageChannel } = platform;
   return new Promise((resolve) => {
-    if (setImmediate) return setImmediate(resolve);
+    if (setImmediate) {
+      setImmediate(resolve);
+      return;
+    }
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
       port1.close();

@@ -85,11 +85,11 @@ export class SupervisedWorker {
         expect(this.limits.hangMs, () => fail(`no sign of life for ${this.limits.hangMs / 1000} s`));
       const cancel = (): void => {
         void this.live?.remote.cancel(id);
-        expect(this.limits.cancelMs, () => settle(() => reject(job.signal.reason as Error), false));
+        expect(this.limits.cancelMs, () => settle(() => reject(cancelReason(job.signal)), false));
       };
       const answer = (reply: BlockReply): void => {
         if (reply.kind === 'done') settle(() => resolve(reply.values), true);
-        else if (reply.kind === 'cancelled') settle(() => reject(job.signal.reason as Error), true);
+        else if (reply.kind === 'cancelled') settle(() => reject(cancelReason(job.signal)), true);
         else if (reply.replicate === undefined) fail(reply.what);
         else {
           const error = new ReplicateError(reply.replicate, reply.what);
@@ -151,6 +151,11 @@ export class SupervisedWorker {
     });
     return live;
   }
+}
+
+/** The caller's own reason, whatever it is. */
+function cancelReason(signal: CancelSignal): Error {
+  return signal.reason as Error;
 }
 
 function beatOf(data: unknown): Beat | undefined {
