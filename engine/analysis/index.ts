@@ -1,0 +1,64 @@
+/**
+ * Statistical methods for any function or response vector; none knows the model. The package exports them as
+ * `accord-sim/analysis`. All randomness comes from explicit seed texts: the same seed gives the same result, in any order
+ * of evaluation.
+ *
+ * @module
+ */
+export { addressedUniform, type AddressedUniform, shuffledIndices } from './addressed-uniform.js';
+
+export { factorial } from './factorial.js';
+export { interleavedOrder } from './interleaved-order.js';
+export { latinHypercube } from './latin-hypercube.js';
+export { oneAtATime, type OneAtATimeRun } from './one-at-a-time.js';
+export { type Range, scaleToRanges } from './scale-to-ranges.js';
+export { maximumSobolDimensions, sobolSequence, type SobolSequenceOptions } from './sobol-sequence.js';
+
+export { type MorrisIndex, morrisIndices } from './morris-indices.js';
+export { type MorrisOptions, type MorrisSample, morrisSample } from './morris-sample.js';
+export { type SaltelliOptions, type SaltelliSample, saltelliSample } from './saltelli-sample.js';
+export { type SobolIndices, sobolIndices } from './sobol-indices.js';
+
+export { chooseBox, prim, type PrimOptions, type PrimResult } from './prim.js';
+export { type BoxLimit, inBox, type PrimBox } from './prim-box.js';
+
+export { evolve } from './evolve.js';
+export type { Evolution, EvolveOptions, EvolveProblem, Member } from './evolve-problem.js';
+export { hypervolume } from './hypervolume.js';
+export { crowdingDistances, dominates, type Evaluation, nondominatedSort, paretoFront } from './pareto.js';
+export { regret, type Regret } from './regret.js';
+export { type Contribution, shapley } from './shapley.js';
+export type { Bounds } from './simulated-binary-crossover.js';
+
+export {
+  bootstrapInterval,
+  bootstrapIntervals,
+  type BootstrapOptions,
+  type Estimate,
+  type Interval,
+} from './bootstrap-interval.js';
+export {
+  type Coefficient,
+  leastSquares,
+  type LeastSquaresOptions,
+  type Regression,
+} from './least-squares.js';
+export { quantile } from './quantile.js';
+
+export { adjustByRegression, type AdjustedParticle } from './adjust-by-regression.js';
+export { effectiveSampleSize } from './effective-sample-size.js';
+export { gelmanRubin } from './gelman-rubin.js';
+export { rankAmong, rankHistogram, type RankHistogram } from './rank-histogram.js';
+export { normalChance } from './normal-chance.js';
+export { resampleParticles } from './resample-particles.js';
+export {
+  type CalibrationCheck,
+  type CalibrationOptions,
+  type CalibrationRepeat,
+  simulationBasedCalibration,
+} from './simulation-based-calibration.js';
+export { smc } from './smc.js';
+export type { SmcOptions } from './smc-options.js';
+export { independentPrior, normalScorePrior, type SmcPrior, unitCubePrior } from './smc-prior.js';
+export type { SmcOutcome, SmcProblem, SmcProposal } from './smc-problem.js';
+export type { SmcParticle, SmcPopulation, SmcState, SmcStop } from './smc-state.js';
