@@ -27,6 +27,9 @@ function build(kind: string, n: readonly number[]): Distribution | undefined {
       return b > 0 ? { kind: 'normal', mean: a, sd: b } : undefined;
     case 'beta 2':
       return a > 0 && b > 0 ? { kind: 'beta', a, b } : undefined;
+    case 'betaPosterior 2':
+      // Conjugate posterior of a reported share `a` of `b` respondents under a flat prior.
+      return a > 0 && a < 1 && b > 0 ? { kind: 'beta', a: 1 + a * b, b: 1 + (1 - a) * b } : undefined;
     case 'logNormal 3':
       return logNormal(0, a, b, c);
     case 'shiftedLogNormal 4':

@@ -10,7 +10,7 @@ const entry = z.strictObject({
   unit: text,
   distribution: z.unknown().refine((raw) => parseDistribution(raw) !== undefined, {
     message:
-      'must be one of constant: v, uniform: [low, high], normal: [mean, sd], beta: [a, b], ' +
+      'must be one of constant: v, uniform: [low, high], normal: [mean, sd], beta: [a, b], betaPosterior: [share, n], ' +
       'logNormal: [median, 5%, 95%], shiftedLogNormal: [shift, median, 5%, 95%]',
   }),
   support: z.tuple([z.number(), z.number()]).refine(([low, high]) => low < high, 'must be [low, high]'),

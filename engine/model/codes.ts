@@ -23,6 +23,7 @@ export const milestone = {
   ratified: 32,
   switchedBack: 64,
   grant: 128,
+  attended: 256,
 } as const;
 
 /** How a grant's recipients are chosen: index into the choices of the lever's field. */

@@ -4,7 +4,7 @@ import type { World } from './world.js';
 export interface State {
   readonly practice: Uint8Array;
   readonly engagement: Uint8Array;
-  readonly milestones: Uint8Array;
+  readonly milestones: Uint16Array;
   /** Months until the contract expires. */
   readonly contract: Int16Array;
   /** Month since which a district is collaborative; meaningless where it is not. */
@@ -84,7 +84,7 @@ export function createState(world: World): State {
   return {
     practice: new Uint8Array(n),
     engagement: new Uint8Array(n),
-    milestones: new Uint8Array(n),
+    milestones: new Uint16Array(n),
     contract: new Int16Array(n),
     collaborativeSince: new Int32Array(n),
     depth: new Float64Array(n),

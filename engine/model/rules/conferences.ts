@@ -1,4 +1,5 @@
 import { draw, drawName, exp, exponentialPriority, threshold } from '../../random/index.js';
+import { milestone } from '../codes.js';
 import type { Rule } from '../rule.js';
 import { Schedule } from '../schedule.js';
 import { engage, makeAware } from '../transitions.js';
@@ -37,6 +38,7 @@ export const conferences: Rule = {
         attended++;
         present[d] = 1;
         state.attended[d] = 1;
+        state.milestones[d]! |= milestone.attended;
         makeAware(state, d);
         engage(state, d);
       }

@@ -1,0 +1,181 @@
+import {
+  draw,
+  drawName,
+  exp,
+  exponentialPriority,
+  ln,
+  logistic,
+  logit,
+  uniform,
+} from '../../random/index.js';
+import { engagement, milestone, practice } from '../codes.js';
+import type { Model } from '../rule.js';
+
+export const roles = ['superintendent', 'committee', 'union'] as const;
+export type Role = (typeof roles)[number];
+
+/** Respondents by role. */
+export type Respondents = Readonly<Record<Role, number>>;
+
+/** The survey of March 2014, and that of 2011 with the same shares of roles (its own are not reported). */
+export const surveyWaves = {
+  before: { respondents: { superintendent: 24, committee: 81, union: 36 } },
+  after: { respondents: { superintendent: 65, committee: 213, union: 94 } },
+} as const satisfies Record<string, { respondents: Respondents }>;
+export type SurveyWave = keyof typeof surveyWaves;
+
+/** One leader's answers; shares of them are the rows of the report. */
+export interface Answer {
+  readonly district: number;
+  readonly role: Role;
+  readonly aware: boolean;
+  readonly attended: boolean;
+  readonly receivedTraining: boolean;
+  readonly receivedFacilitation: boolean;
+  readonly activeInGrant: boolean;
+  readonly usedIbb: boolean;
+  readonly negotiations: 'veryCollaborative' | 'collaborative' | 'adversarial' | 'veryAdversarial';
+  readonly bargainingIsMeans: boolean;
+  readonly confident: boolean;
+  /** Of users only. */
+  readonly satisfaction: 'satisfied' | 'neither' | 'dissatisfied';
+  readonly wouldUseAgain: boolean;
+  readonly meetsRegularly: boolean;
+}
+
+const questions = [
+  'aware',
+  'attended',
+  'training',
+  'grant',
+  'used',
+  'collaborative',
+  'degree',
+  'means',
+  'confident',
+  'satisfaction',
+  'dissatisfied',
+  'again',
+  'meets',
+] as const;
+type Question = (typeof questions)[number];
+
+const names = Object.fromEntries(
+  roles.map((role) => [
+    role,
+    {
+      respond: drawName(`survey.${role}.respond`),
+      ask: Object.fromEntries(
+        questions.map((question) => [question, drawName(`survey.${role}.${question}`)]),
+      ),
+    },
+  ]),
+) as Record<
+  Role,
+  { respond: ReturnType<typeof drawName>; ask: Record<Question, ReturnType<typeof drawName>> }
+>;
+
+/**
+ * The virtual leader survey: asks as many leaders as answered, each by role, district and own use of IBB.
+ *
+ * Districts answer with odds that rise with their involvement; one leader of a role a district. The wave before the
+ * partnership lacks the statewide period effects, which states of districts cannot carry (model 7.7).
+ *
+ * @param month tick of the draws: asking in another month asks anew
+ * @returns one answer a respondent; fewer where the population has fewer districts
+ */
+export function surveyLeaders(
+  model: Model,
+  month: number,
+  wave: SurveyWave,
+  respondents: Respondents = surveyWaves[wave].respondents,
+): Answer[] {
+  return roles.flatMap((role) =>
+    chooseDistricts(model, month, role, respondents[role]).map((d) => ask(model, month, wave, role, d)),
+  );
+}
+
+function chooseDistricts(model: Model, month: number, role: Role, wanted: number): number[] {
+  const { world, state, luck, inputs } = model;
+  const { key } = world.population.districts;
+  const step = ln(inputs.value('responseOdds'));
+  luck.open(names[role].respond, month);
+  const ranked = Array.from({ length: world.districts }, (_, d) => {
+    const done = state.milestones[d]!;
+    const involvement =
+      (done & milestone.engaged ? 1 : 0) +
+      (done & milestone.trained ? 1 : 0) +
+      (done & milestone.grant ? 1 : 0);
+    return { d, priority: exponentialPriority(draw(luck.k0, luck.k1, key[d]!), exp(step * involvement)) };
+  });
+  ranked.sort((a, b) => a.priority - b.priority);
+  return ranked.slice(0, wanted).map(({ d }) => d);
+}
+
+function ask(model: Model, month: number, wave: SurveyWave, role: Role, d: number): Answer {
+  const { world, state, luck, inputs } = model;
+  const id = world.population.districts.key[d]!;
+  const says = (question: Question, chance: number): boolean => {
+    luck.open(names[role].ask[question], month);
+    return uniform(draw(luck.k0, luck.k1, id)) < chance;
+  };
+  const value = (parameter: string): number => inputs.value(parameter);
+  const done = state.milestones[d]!;
+  const userDistrict = state.practice[d] !== practice.adversarial;
+  const usedIbb = says('used', value(userDistrict ? 'useReported' : 'useClaimed'));
+  const involved = says('training', value('involvedTraining'));
+  const collaborative = says('collaborative', value(usedIbb ? 'collaborativeUser' : 'collaborativeNonUser'));
+  const together = state.practice[d] === practice.collaborative && usedIbb;
+  const very = says(
+    'degree',
+    value(collaborative ? (together ? 'veryIfCollaborative' : 'veryIfNot') : 'veryAdversarial'),
+  );
+  const satisfied = says('satisfaction', value('satisfied'));
+  return {
+    district: d,
+    role,
+    aware: state.engagement[d] !== engagement.unaware && says('aware', value(awareOf[role])),
+    attended: (done & milestone.attended) !== 0 && says('attended', value('attendedRespondent')),
+    receivedTraining: (done & milestone.trained) !== 0 && involved,
+    receivedFacilitation: (done & milestone.facilitated) !== 0 && involved,
+    activeInGrant: state.grantMonths[d]! > 0 && says('grant', value('involvedGrant')),
+    usedIbb,
+    negotiations: collaborative
+      ? very
+        ? 'veryCollaborative'
+        : 'collaborative'
+      : very
+        ? 'veryAdversarial'
+        : 'adversarial',
+    bargainingIsMeans: says('means', meansChance(value, wave, role, usedIbb)),
+    confident: says('confident', confidentChance(value, wave, usedIbb)),
+    satisfaction: satisfied
+      ? 'satisfied'
+      : says('dissatisfied', value('dissatisfied'))
+        ? 'dissatisfied'
+        : 'neither',
+    wouldUseAgain: says('again', value('retainedChance')),
+    meetsRegularly: says('meets', value(usedIbb ? 'meetsUser' : 'meetsNonUser')),
+  };
+}
+
+const awareOf: Readonly<Record<Role, string>> = {
+  superintendent: 'awareSuperintendent',
+  committee: 'awareCommittee',
+  union: 'awareUnion',
+};
+
+function meansChance(value: (id: string) => number, wave: SurveyWave, role: Role, user: boolean): number {
+  const after =
+    role === 'union'
+      ? value('meansUnion')
+      : role === 'superintendent'
+        ? value(user ? 'meansSuperintendentUser' : 'meansSuperintendent')
+        : value(user ? 'meansCommitteeUser' : 'meansCommittee');
+  return wave === 'after' ? after : logistic(logit(after) - value('meansPeriod'));
+}
+
+function confidentChance(value: (id: string) => number, wave: SurveyWave, user: boolean): number {
+  const before = logit(value('confidentBefore')) + (user ? value('confidentUser') : 0);
+  return logistic(wave === 'after' ? before + value('confidentPeriod') : before);
+}
