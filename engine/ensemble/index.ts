@@ -23,7 +23,7 @@ export type { PartialResult } from './partial.js';
 export { summarise, type Summary, type SummaryOptions } from './summary.js';
 export type { Bands, DifferenceBands } from './bands.js';
 export { meanOf, quantileNames, sortedQuantile, type QuantileName } from './quantile.js';
-export { digestNumbers, RunDigest } from './digest.js';
+export { digestNumbers, hex, littleEndian, RunDigest } from './digest.js';
 export { hashEvidence, hashPopulation } from './data-hash.js';
 export { canonicalJson } from './canonical-json.js';
 export {

@@ -1,0 +1,37 @@
+/**
+ * Accord as a library, for Node. The calls are those of the command line: `run` (one replicate), `ensemble` (Monte Carlo of
+ * one scenario) and `compare` (paired differences); `nodePool` computes them on all cores.
+ *
+ * @packageDocumentation
+ */
+export * from './ensemble/index.js';
+export { nodePool, type NodePoolOptions } from './ensemble/node-pool.js';
+export {
+  formatProblems,
+  InputError,
+  parameters,
+  type Distribution,
+  type Parameter,
+  type Problem,
+  type Source,
+  type Status,
+} from './evidence/index.js';
+export type { Lever, LeverField, LeverId, Timing } from './model/lever.js';
+export { levers } from './model/levers/index.js';
+export type { Outcome } from './model/outcome.js';
+export { outcomes } from './model/outcomes/index.js';
+export * from './output/index.js';
+export * from './output/store/index.js';
+export * from './population/index.js';
+export {
+  applySettings,
+  loadScenario,
+  noneWorld,
+  parseScenario,
+  scenarioNames,
+  scenarioSchema,
+  scenarioToYaml,
+  type Context,
+  type LeverSetting,
+  type Scenario,
+} from './scenario/index.js';

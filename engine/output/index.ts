@@ -1,0 +1,16 @@
+export { codebookCsv } from './codebook.js';
+export {
+  identityDifferences,
+  identityOf,
+  outlineOf,
+  resultFormats,
+  type FieldDifference,
+  type Manifest,
+  type ResultFormat,
+  type RunIdentity,
+} from './manifest.js';
+export { readmeText } from './readme.js';
+export { csvLines, writeResultsCsv } from './results-csv.js';
+export { resultsParquet, writeResultsParquet } from './results-parquet.js';
+export { resultColumns } from './results-table.js';
+export { summaryCsv } from './summary-csv.js';

@@ -1,0 +1,119 @@
+import {
+  blockReplicates,
+  hashEvidence,
+  hashPopulation,
+  outlinePlan,
+  version,
+  type Plan,
+  type PlanOutline,
+  type Shard,
+} from '../ensemble/index.js';
+import { outcomes } from '../model/outcomes/index.js';
+import type { Scenario } from '../scenario/index.js';
+
+export const resultFormats = ['parquet', 'csv'] as const;
+export type ResultFormat = (typeof resultFormats)[number];
+
+/** All that decides the bits of a result. Two runs with one identity give the same files. */
+export interface RunIdentity {
+  /** Version of the program. */
+  readonly accord: string;
+  readonly kind: 'run' | 'compare';
+  readonly format: ResultFormat;
+  /** As run; the first is the baseline of a comparison. */
+  readonly scenarios: readonly Scenario[];
+  readonly population: { readonly id: string; readonly title: string; readonly hash: string };
+  /** Hash of all parameters with their distributions. */
+  readonly posterior: string;
+  readonly seed: string;
+  readonly replicates: number;
+  /** Null for the whole. */
+  readonly shard: Shard | null;
+  readonly blockReplicates: number;
+  readonly outcomes: readonly string[];
+}
+
+/** manifest.json of an output directory. */
+export interface Manifest extends RunIdentity {
+  readonly status: 'running' | 'complete';
+  /** SHA-256 of each scenario's replicates; only when complete. */
+  readonly digests?: Readonly<Record<string, string>>;
+  /** Commit of the program, where it is known. */
+  readonly commit: string | null;
+  readonly platform: string;
+  /** ISO 8601. */
+  readonly started: string;
+  readonly finished?: string;
+  readonly commandLine: string;
+}
+
+export function identityOf(plan: Plan, kind: RunIdentity['kind'], format: ResultFormat): RunIdentity {
+  const { id, title } = plan.population;
+  return {
+    accord: version,
+    kind,
+    format,
+    scenarios: plan.scenarios,
+    population: { id, title, hash: hashPopulation(plan.population) },
+    posterior: hashEvidence(),
+    seed: plan.seed,
+    replicates: plan.replicates,
+    shard: plan.shard ?? null,
+    blockReplicates,
+    outcomes: outcomes.map(({ id: outcome }) => outcome),
+  };
+}
+
+/** The plan behind an identity; it can be summarised, though not run without its population. */
+export function outlineOf({ population, scenarios, seed, replicates, shard }: RunIdentity): PlanOutline {
+  return outlinePlan({ populationId: population.id, scenarios, seed, replicates, shard: shard ?? undefined });
+}
+
+/** One field in which two identities differ, as dotted path and JSON values. */
+export interface FieldDifference {
+  readonly field: string;
+  readonly left: string;
+  readonly right: string;
+}
+
+const identityFields = [
+  'accord',
+  'kind',
+  'format',
+  'scenarios',
+  'population',
+  'posterior',
+  'seed',
+  'replicates',
+  'shard',
+  'blockReplicates',
+  'outcomes',
+] as const satisfies readonly (keyof RunIdentity)[];
+
+/** Where two identities differ, field by field; empty where they agree. */
+export function identityDifferences(
+  left: RunIdentity,
+  right: RunIdentity,
+  except: readonly (keyof RunIdentity)[] = [],
+): FieldDifference[] {
+  return identityFields
+    .filter((field) => !except.includes(field))
+    .flatMap((field) => differences(field, left[field], right[field]));
+}
+
+function differences(field: string, left: unknown, right: unknown): FieldDifference[] {
+  if (!isObject(left) || !isObject(right)) {
+    const [a, b] = [left, right].map((value) => (value === undefined ? 'nothing' : JSON.stringify(value)));
+    return a === b ? [] : [{ field, left: a!, right: b! }];
+  }
+  const keys = [...new Set([...Object.keys(left), ...Object.keys(right)])];
+  const nameOf = (key: string): string => {
+    const named = left[key] ?? right[key];
+    return isObject(named) && typeof named['name'] === 'string' ? named['name'] : key;
+  };
+  return keys.flatMap((key) => differences(`${field}.${nameOf(key)}`, left[key], right[key]));
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

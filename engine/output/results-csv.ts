@@ -1,0 +1,31 @@
+import Papa from 'papaparse';
+import type { BlockStore, PlanOutline } from '../ensemble/index.js';
+import { outcomes } from '../model/outcomes/index.js';
+import { eachRow, resultColumns } from './results-table.js';
+
+/**
+ * All results as CSV, block by block. Numbers are written so that they read back to the same bits.
+ *
+ * @param sink receives the file in pieces
+ */
+export async function writeResultsCsv(
+  plan: PlanOutline,
+  store: Pick<BlockStore, 'get'>,
+  sink: (text: string) => void | Promise<void>,
+): Promise<void> {
+  await sink(csvLines([resultColumns]));
+  for (const block of plan.blocks) {
+    const values = await store.get(block);
+    const rows: (string | number)[][] = [];
+    eachRow(plan, block, (_, scenario, replicate, month, first) => {
+      const numbers = outcomes.map((_outcome, o) => values[first + o * plan.months]!);
+      rows.push([plan.scenarios[scenario]!.name, replicate, month, ...numbers]);
+    });
+    await sink(csvLines(rows));
+  }
+}
+
+/** Rows as CSV text, each line ended. */
+export function csvLines(rows: readonly (readonly (string | number)[])[]): string {
+  return `${Papa.unparse(rows as (string | number)[][], { newline: '\n' })}\n`;
+}

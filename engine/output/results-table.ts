@@ -1,0 +1,36 @@
+import { seriesLength, type Block, type PlanOutline } from '../ensemble/index.js';
+import { outcomes } from '../model/outcomes/index.js';
+
+/**
+ * The long table of results: a row for each replicate, scenario and month, in this order; an outcome is a column. A
+ * block is a run of whole rows, so tables grow block by block.
+ */
+export const resultColumns: readonly string[] = [
+  'scenario',
+  'replicate',
+  'month',
+  ...outcomes.map(({ id }) => id),
+];
+
+/** Rows of a block of so many replicates. */
+export function rowsOf({ scenarios, months }: PlanOutline, replicates: number): number {
+  return replicates * scenarios.length * months;
+}
+
+/** Calls back for each row of a block with its keys and where its series start in the block's values. */
+export function eachRow(
+  { scenarios, months }: PlanOutline,
+  block: Block,
+  visit: (row: number, scenario: number, replicate: number, month: number, first: number) => void,
+): void {
+  const length = seriesLength(months);
+  let row = 0;
+  for (let index = 0; index < block.replicates; index++) {
+    for (let scenario = 0; scenario < scenarios.length; scenario++) {
+      const first = (index * scenarios.length + scenario) * length;
+      for (let month = 0; month < months; month++) {
+        visit(row++, scenario, block.firstReplicate + index, month, first + month);
+      }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { atPath, errorCode } from './store-error.js';
+
+/** Part of the name of every file that is not complete yet. */
+export const temporaryMark = '.partial-';
+
+/**
+ * Writes a file so that it is there whole or not at all, even after a power cut: written under another name, flushed to
+ * the disk, renamed, and the directory flushed.
+ *
+ * @throws StoreError when it cannot be written; nothing is left behind
+ */
+export async function writeAtomic(path: string, write: (file: FileHandle) => Promise<void>): Promise<void> {
+  const temporary = `${path}${temporaryMark}${process.pid}`;
+  await atPath(path, async () => {
+    const file = await open(temporary, 'w');
+    try {
+      try {
+        await write(file);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await rename(temporary, path);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+    await syncDirectory(dirname(path));
+  });
+}
+
+/** Writes a whole text or all bytes at once. */
+export function writeFileAtomic(path: string, content: string | Uint8Array): Promise<void> {
+  return writeAtomic(path, (file) => file.writeFile(content));
+}
+
+/** Makes a directory, and those above it, survive a power cut. */
+export async function makeDirectory(path: string): Promise<void> {
+  await atPath(path, async () => {
+    await mkdir(path, { recursive: true });
+    await syncDirectory(dirname(path));
+  });
+}
+
+async function syncDirectory(path: string): Promise<void> {
+  if (process.platform === 'win32') return; // there, directories cannot be opened, nor need to be flushed
+  const directory = await open(path, 'r');
+  try {
+    await directory.sync();
+  } catch (error) {
+    // Some network file systems cannot flush a directory; the rename is all that they offer.
+    if (errorCode(error) !== 'EINVAL') throw error;
+  } finally {
+    await directory.close();
+  }
+}

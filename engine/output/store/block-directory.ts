@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  canonicalJson,
+  countReplicates,
+  type Block,
+  type BlockStore,
+  type PlanOutline,
+} from '../../ensemble/index.js';
+import type { RunIdentity } from '../manifest.js';
+import { makeDirectory, temporaryMark } from './atomic-file.js';
+import { isBlockFile, readBlockFile, readSeries, writeBlockFile } from './block-file.js';
+import { atPath } from './store-error.js';
+
+/** Finished blocks as files; what an interrupted run leaves behind and a resumed one starts from. */
+export interface BlockDirectory extends BlockStore {
+  /** Deletes all blocks, when their results are written. */
+  remove(): Promise<void>;
+}
+
+/**
+ * Opens `blocks/` in an output directory. Blocks that are whole and belong to this run are kept; everything else in
+ * it is deleted.
+ */
+export async function openBlockDirectory(
+  directory: string,
+  plan: PlanOutline,
+  identity: RunIdentity,
+): Promise<BlockDirectory> {
+  const path = join(directory, 'blocks');
+  const run = createHash('sha256').update(canonicalJson(identity)).digest();
+  const nameOf = (block: Block): string => `${String(block.index).padStart(6, '0')}.block`;
+  const fileOf = (block: Block): string => join(path, nameOf(block));
+  const kept = new Set<number>();
+  await makeDirectory(path);
+  await atPath(path, () => {
+    const names = new Set(readdirSync(path));
+    for (const block of plan.blocks) {
+      const name = nameOf(block);
+      if (names.has(name) && isBlockFile(fileOf(block), plan, block, run)) {
+        kept.add(block.index);
+        names.delete(name);
+      }
+    }
+    for (const name of names) rmSync(join(path, name), { recursive: true, force: true });
+  });
+  const total = countReplicates(plan.blocks);
+  return {
+    has: ({ index }) => kept.has(index),
+    async put(block, values) {
+      await writeBlockFile(fileOf(block), plan, block, run, values);
+      kept.add(block.index);
+    },
+    get: (block) => atPath(fileOf(block), () => readBlockFile(fileOf(block), plan, block)),
+    async read(scenario, firstSeries, count, out) {
+      const piece = new Float64Array(count * (plan.blocks[0]?.replicates ?? 0));
+      let column = 0;
+      for (const block of plan.blocks) {
+        const own = piece.subarray(0, count * block.replicates);
+        await atPath(fileOf(block), () => readSeries(fileOf(block), plan, block, scenario, firstSeries, own));
+        for (let series = 0; series < count; series++) {
+          const from = series * block.replicates;
+          out.set(own.subarray(from, from + block.replicates), series * total + column);
+        }
+        column += block.replicates;
+      }
+    },
+    remove: () => rm(path, { recursive: true, force: true }),
+  };
+}
+
+/** Deletes what a killed run was just writing. */
+export async function removeTemporaryFiles(directory: string): Promise<void> {
+  for (const name of readdirSync(directory)) {
+    if (name.includes(temporaryMark)) await rm(join(directory, name), { force: true });
+  }
+}

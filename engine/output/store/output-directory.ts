@@ -1,0 +1,170 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { mkdir, readdir, rmdir } from 'node:fs/promises';
+import { arch, cpus, platform } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import type { BlockStore, CompareDocument, Plan, PlanOutline, RunDocument } from '../../ensemble/index.js';
+import { InputError } from '../../evidence/index.js';
+import { scenarioToYaml } from '../../scenario/index.js';
+import { codebookCsv } from '../codebook.js';
+import {
+  identityDifferences,
+  identityOf,
+  type Manifest,
+  type ResultFormat,
+  type RunIdentity,
+} from '../manifest.js';
+import { readmeText } from '../readme.js';
+import { writeResultsCsv } from '../results-csv.js';
+import { writeResultsParquet } from '../results-parquet.js';
+import { summaryCsv } from '../summary-csv.js';
+import { makeDirectory, temporaryMark, writeAtomic, writeFileAtomic } from './atomic-file.js';
+import { openBlockDirectory, removeTemporaryFiles } from './block-directory.js';
+import { identityError, readManifest } from './read-manifest.js';
+import { errorCode, explainError, StoreError } from './store-error.js';
+
+export interface OpenOptions {
+  readonly directory: string;
+  readonly kind: RunIdentity['kind'];
+  /** Go on with what an interrupted run has left; a directory that does not exist is begun. */
+  readonly resume?: boolean | undefined;
+  readonly format?: ResultFormat | undefined;
+  /** As typed; the README repeats it. */
+  readonly commandLine: string;
+  /** Commit of the program, where it is known. */
+  readonly commit?: string | undefined;
+}
+
+/** A store whose result is an output directory. */
+export interface OutputDirectory extends BlockStore {
+  readonly directory: string;
+  finish(document: RunDocument | CompareDocument): Promise<void>;
+}
+
+/**
+ * Opens an output directory for a plan, before anything is computed.
+ *
+ * @throws InputError when it exists (without `resume`), is a file, is no directory of this program, or belongs to
+ *   another run; the differences are listed field by field
+ * @throws StoreError when it cannot be written
+ */
+export function openStore(plan: Plan, options: OpenOptions): Promise<OutputDirectory> {
+  return openDirectory(plan, identityOf(plan, options.kind, options.format ?? 'parquet'), options);
+}
+
+/** The same for a run that is only known by its identity, such as one that is merged. */
+export async function openDirectory(
+  plan: PlanOutline,
+  identity: RunIdentity,
+  options: OpenOptions,
+): Promise<OutputDirectory> {
+  const directory = resolve(options.directory);
+  const found = await claim(directory, options);
+  if (found) {
+    const fields = identityDifferences(found, identity);
+    const remedy = 'choose another --out, or the options of the run to go on with';
+    if (fields.length > 0) throw identityError(options.directory, fields, 'in this command', remedy);
+  }
+  const manifest = found ?? startManifest(identity, options);
+  const files = resultFiles(manifest);
+  const complete = manifest.status === 'complete' && files.every((name) => existsSync(join(directory, name)));
+  if (!found) {
+    try {
+      await writeManifest(directory, manifest);
+    } catch (error) {
+      await rmdir(directory);
+      throw error;
+    }
+  }
+  await removeTemporaryFiles(directory);
+  const blocks = await openBlockDirectory(directory, plan, identity);
+  if (complete) await blocks.remove();
+  return {
+    ...blocks,
+    directory,
+    document: complete ? readDocument(directory) : undefined,
+    async finish(document) {
+      const digests = digestsOf(document);
+      const done: Manifest = { ...manifest, status: 'complete', digests, finished: new Date().toISOString() };
+      await writeResults(join(directory, `results.${identity.format}`), plan, blocks, identity.format);
+      const texts: Readonly<Record<string, string>> = {
+        'summary.csv': summaryCsv(document),
+        'summary.json': `${JSON.stringify(document)}\n`,
+        'codebook.csv': codebookCsv(),
+        'scenario.yaml': identity.scenarios.map(scenarioToYaml).join('---\n'),
+        'README.txt': readmeText(done),
+      };
+      for (const [name, text] of Object.entries(texts)) await writeFileAtomic(join(directory, name), text);
+      await writeManifest(directory, done);
+      await blocks.remove();
+    },
+  };
+}
+
+/** Creates the directory, or reads the manifest of the one to go on with. */
+async function claim(directory: string, options: OpenOptions): Promise<Manifest | undefined> {
+  const refuse = (rule: string, remedy: string): InputError =>
+    new InputError([{ path: '--out', value: options.directory, rule, remedy }]);
+  if (existsSync(directory)) {
+    if (!statSync(directory).isDirectory()) throw refuse('must not be a file', 'choose another name');
+    if (!options.resume) {
+      const remedy = 'choose another name, delete it, or go on with --resume';
+      throw refuse('must not exist yet', remedy);
+    }
+    const names = (await readdir(directory)).filter((name) => !name.includes(temporaryMark));
+    if (names.length > 0) return readManifest(directory);
+    return undefined;
+  }
+  try {
+    await makeDirectory(dirname(directory));
+    await mkdir(directory);
+  } catch (error) {
+    if (error instanceof StoreError || errorCode(error) !== undefined) {
+      const cause = error instanceof StoreError ? error.cause : error;
+      throw refuse(`must be a directory that can be made: ${explainError(cause)}`, '');
+    }
+    throw error;
+  }
+  return undefined;
+}
+
+function startManifest(identity: RunIdentity, { commandLine, commit }: OpenOptions): Manifest {
+  return {
+    ...identity,
+    status: 'running',
+    commit: commit ?? null,
+    platform: `${platform()} ${arch()}, ${cpus().length} cores, Node ${process.version}`,
+    started: new Date().toISOString(),
+    commandLine: commandLine.replace(/\s+--resume\b/g, ''),
+  };
+}
+
+async function writeManifest(directory: string, manifest: Manifest): Promise<void> {
+  await writeFileAtomic(join(directory, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+async function writeResults(
+  path: string,
+  plan: PlanOutline,
+  blocks: BlockStore,
+  format: ResultFormat,
+): Promise<void> {
+  await writeAtomic(path, (file) =>
+    format === 'csv'
+      ? writeResultsCsv(plan, blocks, (text) => file.writeFile(text))
+      : writeResultsParquet(plan, blocks, (bytes) => file.writeFile(bytes)),
+  );
+}
+
+function resultFiles({ format }: RunIdentity): string[] {
+  return [`results.${format}`, 'summary.csv', 'summary.json', 'codebook.csv', 'scenario.yaml', 'README.txt'];
+}
+
+function readDocument(directory: string): RunDocument | CompareDocument {
+  const text = readFileSync(join(directory, 'summary.json'), 'utf8');
+  return JSON.parse(text) as RunDocument | CompareDocument;
+}
+
+function digestsOf(document: RunDocument | CompareDocument): Record<string, string> {
+  if ('scenario' in document) return { [document.scenario]: document.digest };
+  return Object.fromEntries(Object.entries(document.scenarios).map(([name, { digest }]) => [name, digest]));
+}

@@ -1,0 +1,64 @@
+import { existsSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { InputError } from '../../evidence/index.js';
+import type { FieldDifference, Manifest } from '../manifest.js';
+import { atPath } from './store-error.js';
+
+/** What must hold of a manifest before it is compared; the scenarios were checked before they were written. */
+const shape = z.looseObject({
+  status: z.enum(['running', 'complete']),
+  accord: z.string(),
+  kind: z.enum(['run', 'compare']),
+  format: z.enum(['parquet', 'csv']),
+  scenarios: z.array(z.looseObject({ name: z.string(), years: z.int().min(1) })).min(1),
+  population: z.looseObject({ id: z.string(), title: z.string(), hash: z.string() }),
+  posterior: z.string(),
+  seed: z.string().min(1),
+  replicates: z.int().min(1),
+  shard: z.object({ index: z.int().min(1), of: z.int().min(1) }).nullable(),
+  blockReplicates: z.int().min(1),
+  outcomes: z.array(z.string()),
+  digests: z.record(z.string(), z.string()).optional(),
+  commandLine: z.string(),
+});
+
+/**
+ * The manifest of an output directory.
+ *
+ * @throws InputError when the path is no output directory
+ */
+export async function readManifest(directory: string): Promise<Manifest> {
+  const refuse = (rule: string, remedy: string): InputError =>
+    new InputError([{ path: 'directory', value: directory, rule, remedy }]);
+  if (!existsSync(directory)) throw refuse('must exist', 'give a directory that --out wrote');
+  if (!statSync(directory).isDirectory()) throw refuse('must be a directory', '');
+  const path = join(directory, 'manifest.json');
+  if (!existsSync(path)) throw refuse('must hold a manifest.json', 'give a directory that --out wrote');
+  const text = await atPath(path, () => readFile(path, 'utf8'));
+  try {
+    return shape.parse(JSON.parse(text)) as unknown as Manifest;
+  } catch (error) {
+    const what = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
+    throw refuse('must hold a manifest.json that this version reads', what.replace(/\s+/g, ' '));
+  }
+}
+
+/** The refusal of a directory whose manifest does not fit, field by field. */
+export function identityError(
+  path: string,
+  fields: readonly FieldDifference[],
+  where: string,
+  remedy: string,
+): InputError {
+  return new InputError(
+    fields.map(({ field, left, right }) => ({
+      path: `${path}/manifest.json`,
+      column: field,
+      value: left,
+      rule: `must be ${right} as ${where}`,
+      remedy,
+    })),
+  );
+}

@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import {
+  hashEvidence,
+  hashPopulation,
+  hex,
+  littleEndian,
+  nextTask,
+  runReplicate,
+  seriesLength,
+  version,
+  type CancelSignal,
+} from '../../ensemble/index.js';
+import { InputError } from '../../evidence/index.js';
+import { outcomes } from '../../model/outcomes/index.js';
+import { loadPopulation, type Population } from '../../population/index.js';
+import { outlineOf, type FieldDifference, type Manifest } from '../manifest.js';
+import { identityError, readManifest } from './read-manifest.js';
+import { readResults } from './read-results.js';
+
+export interface VerifyOptions {
+  /** Replicates to compute again, spread evenly from the first to the last. */
+  readonly sample?: number | undefined;
+  /** The population, where it is the user's own. */
+  readonly population?: Population | undefined;
+  readonly onProgress?: ((progress: { readonly done: number; readonly total: number }) => void) | undefined;
+  readonly signal?: CancelSignal | undefined;
+}
+
+export interface VerifyReport {
+  /** Whether all digests and all recomputed replicates agree. */
+  readonly ok: boolean;
+  /** Digests of each scenario: in the manifest and of the results as they are now. */
+  readonly digests: readonly {
+    readonly scenario: string;
+    readonly manifest: string;
+    readonly results: string;
+  }[];
+  /** The replicates that were computed again, and the first number in which one differs. */
+  readonly replicates: readonly { readonly replicate: number; readonly difference: string | undefined }[];
+}
+
+const defaultSample = 10;
+
+/**
+ * Checks an output directory: the digest of all its results, and a sample of replicates computed again, bit by bit.
+ *
+ * @throws InputError when the directory is unfinished, or of another version or other data
+ * @throws StoreError when its results cannot be read
+ */
+export async function verifyDirectory(directory: string, options: VerifyOptions = {}): Promise<VerifyReport> {
+  const manifest = await readManifest(directory);
+  const population = options.population ?? (await loadPopulation(manifest.population.id));
+  const fields = mismatches(manifest, population);
+  if (fields.length > 0) {
+    throw identityError(directory, fields, 'here', 'verify with the version and data that made it');
+  }
+  const plan = outlineOf(manifest);
+  const length = seriesLength(plan.months);
+  const hashes = plan.scenarios.map(() => createHash('sha256'));
+  const first = plan.blocks[0]!.firstReplicate;
+  const total = plan.blocks.reduce((sum, block) => sum + block.replicates, 0);
+  const sample = new Set(spread(options.sample ?? defaultSample, total).map((index) => first + index));
+  const replicates: { replicate: number; difference: string | undefined }[] = [];
+  for await (const { block, values } of readResults(directory, plan, manifest.format)) {
+    for (let index = 0; index < block.replicates; index++) {
+      const replicate = block.firstReplicate + index;
+      const width = hashes.length * length;
+      const found = values.subarray(index * width, (index + 1) * width);
+      hashes.forEach((hash, scenario) =>
+        hash.update(littleEndian(found.subarray(scenario * length, (scenario + 1) * length))),
+      );
+      if (sample.has(replicate)) {
+        const again = runReplicate(population, plan.scenarios, plan.seed, replicate);
+        replicates.push({ replicate, difference: firstDifference(found, again, manifest) });
+        await nextTask();
+        if (options.signal?.aborted) throw options.signal.reason;
+      }
+    }
+    options.onProgress?.({ done: block.firstReplicate + block.replicates - first, total });
+  }
+  const digests = plan.scenarios.map(({ name }, index) => ({
+    scenario: name,
+    manifest: manifest.digests?.[name] ?? 'none',
+    results: hex(hashes[index]!.digest()),
+  }));
+  const ok =
+    digests.every(({ manifest: kept, results }) => kept === results) &&
+    replicates.every(({ difference }) => difference === undefined);
+  return { ok, digests, replicates };
+}
+
+function mismatches(manifest: Manifest, population: Population): FieldDifference[] {
+  if (manifest.status !== 'complete') {
+    const rule = 'must be complete';
+    throw new InputError([
+      { path: 'status', value: manifest.status, rule, remedy: 'finish it with --resume' },
+    ]);
+  }
+  const pairs: readonly (readonly [string, string, string])[] = [
+    ['accord', manifest.accord, version],
+    ['posterior', manifest.posterior, hashEvidence()],
+    ['population.hash', manifest.population.hash, hashPopulation(population)],
+    ['outcomes', manifest.outcomes.join(), outcomes.map(({ id }) => id).join()],
+  ];
+  return pairs.flatMap(([field, left, right]) => (left === right ? [] : [{ field, left, right }]));
+}
+
+/** Whole numbers below `total`, spread evenly, the first and the last among them. */
+function spread(count: number, total: number): number[] {
+  const most = Math.min(count, total);
+  return Array.from({ length: most }, (_, index) =>
+    most === 1 ? 0 : Math.round((index * (total - 1)) / (most - 1)),
+  );
+}
+
+function firstDifference(found: Float64Array, again: Float64Array, { scenarios, outcomes: ids }: Manifest) {
+  const at = again.findIndex((value, index) => !Object.is(value, found[index]));
+  if (at < 0) return undefined;
+  const months = again.length / scenarios.length / ids.length;
+  const scenario = scenarios[Math.floor(at / months / ids.length)]!.name;
+  const outcome = ids[Math.floor(at / months) % ids.length]!;
+  return `${scenario}: ${outcome} at month ${at % months} = ${found[at]!} must be ${again[at]!}`;
+}
