@@ -2,6 +2,7 @@ import { entityKeys } from '../random/index.js';
 import type { DistrictDraft, SchoolDraft } from './draft.js';
 import { makeSchools } from './make-schools.js';
 import type { Districts, Population, Schools } from './population.js';
+import { schoolKeys } from './school-keys.js';
 
 export type PopulationHeader = Pick<Population, 'id' | 'title' | 'source' | 'synthetic' | 'apiNoise'>;
 
@@ -48,21 +49,22 @@ export function assemble(header: PopulationHeader, drafts: readonly DistrictDraf
     contractMonths: Int16Array.from(drafts, (draft) => draft.contractMonths),
     firstSchool,
   };
-  return { ...header, states, regions: [...regions.values()], districts, schools: columns(drafts, schools) };
+  return { ...header, states, regions: [...regions.values()], districts, schools: columns(schools, key) };
 }
 
-function columns(drafts: readonly DistrictDraft[], lists: readonly (readonly SchoolDraft[])[]): Schools {
+function columns(lists: readonly (readonly SchoolDraft[])[], districtKey: Uint32Array): Schools {
   const all = lists.flat();
-  const addresses = lists.flatMap((list, i) => {
-    const { state, name } = drafts[i]!;
-    return list.map((school) => [state, name, school.name].join(SEPARATOR));
-  });
+  const district = Uint32Array.from(lists.flatMap((list, i) => list.map(() => i)));
+  const name = all.map((school) => school.name);
   const column = (value: (school: SchoolDraft) => number): Float64Array => Float64Array.from(all, value);
   return {
     count: all.length,
-    name: all.map((school) => school.name),
-    key: entityKeys(addresses),
-    district: Uint32Array.from(lists.flatMap((list, i) => list.map(() => i))),
+    name,
+    key: schoolKeys(
+      district.map((i) => districtKey[i] ?? 0),
+      name,
+    ),
+    district,
     type: Uint8Array.from(all, (school) => school.type),
     students: column((school) => school.students),
     educators: column((school) => school.educators),

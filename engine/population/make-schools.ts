@@ -1,5 +1,5 @@
 import { exp, logit, normalQuantile } from '../random/index.js';
-import { addressedUniform } from './addressed.js';
+import { addressedUniform, ranksOf } from './addressed.js';
 import { apportion } from './apportion.js';
 import { SCHOOL_EDUCATORS, type DistrictDraft, type SchoolDraft } from './draft.js';
 import { figure } from './figure.js';
@@ -49,6 +49,14 @@ export function makeTypes(count: number, u: number): Uint8Array {
     const place = ((i + u) / count) * all;
     return place < elementary ? 0 : place < elementary + middle ? 1 : 2;
   });
+}
+
+/** Types for schools of which only the sizes are known: in the same proportions, the larger ones higher. */
+export function typesBySize(students: readonly number[], key: number): Uint8Array {
+  const made = makeTypes(students.length, typeDraw(key));
+  const types = new Uint8Array(students.length);
+  ranksOf(Float64Array.from(students)).forEach((rank, i) => (types[i] = made[rank] ?? 0));
+  return types;
 }
 
 function typeSize(type: number): number {
