@@ -55,7 +55,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['engine/{random,evidence,population,model}/**/*.ts', 'engine/run.ts'],
+    files: ['engine/{random,evidence,population,model}/**/*.ts', 'engine/{run,trace}.ts'],
     rules: determinism,
   },
   {

@@ -16,6 +16,7 @@ const places = [
   'engine/model/rules/x.ts',
   'engine/model/x.ts',
   'engine/run.ts',
+  'engine/trace.ts',
 ];
 
 const faults = [

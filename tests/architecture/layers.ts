@@ -10,7 +10,7 @@ const rows = [
   ['engine/evidence', 'engine/population'],
   ['engine/model'],
   ['engine/scenario'],
-  ['engine/run.ts'],
+  ['engine/run.ts', 'engine/trace.ts'],
   ['engine/ensemble'],
   ['engine/analysis', 'engine/output'],
   ['engine/cluster', 'engine/cli', 'engine/index.ts', 'ui'],
