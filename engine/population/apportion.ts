@@ -11,8 +11,8 @@ export function apportion(total: number, weights: ArrayLike<number>, minimum = 0
   const n = weights.length;
   if (total < minimum * n)
     throw new RangeError(`total = ${total} must be at least ${minimum} for each of ${n}`);
-  const sum = sumOf(weights);
-  const weight = (i: number): number => (sum > 0 ? (weights[i] ?? 0) : 1);
+  const largest = maxOf(weights);
+  const weight = (i: number): number => (largest > 0 ? (weights[i] ?? 0) / largest : 1);
   const share = shareAboveMinimum(total, n, weight, minimum);
   const parts = Float64Array.from({ length: n }, (_, i) => Math.max(minimum, Math.floor(share * weight(i))));
   settle(parts, total, (i) => share * weight(i), minimum);
@@ -55,4 +55,10 @@ function sumOf(values: ArrayLike<number>): number {
   let sum = 0;
   for (let i = 0; i < values.length; i++) sum += values[i] ?? 0;
   return sum;
+}
+
+function maxOf(values: ArrayLike<number>): number {
+  let max = 0;
+  for (let i = 0; i < values.length; i++) max = Math.max(max, values[i] ?? 0);
+  return max;
 }

@@ -31,8 +31,14 @@ export class CellReader {
     return this.columns.header[this.columns.index[role] ?? -1] ?? role;
   }
 
-  /** The cell as it stands; empty when there is no such column or the value is missing. */
+  /** The cell as it stands; empty when there is no such column or the publisher holds it back. */
   text(row: Row, role: Role): string {
+    const cell = this.cell(row, role);
+    return unpublished.has(cell) ? '' : cell;
+  }
+
+  /** The same for a figure, where NA and its like mean missing (a district may be called that). */
+  figureText(row: Row, role: Role): string {
     const cell = this.cell(row, role);
     return missing.has(cell.toLowerCase()) ? '' : cell;
   }
@@ -44,7 +50,7 @@ export class CellReader {
 
   /** @returns undefined when missing, NaN when it breaks the rule (a problem then) */
   number(row: Row, role: Role, rule: NumberRule): number | undefined {
-    const text = this.text(row, role);
+    const text = this.figureText(row, role);
     if (text === '') return undefined;
     const value = parseNumber(text);
     const { min, max, whole } = rule;
@@ -58,7 +64,7 @@ export class CellReader {
 
   /** Share 0..1 from a column of shares (scale 1) or percentages (scale 100); a % sign always means percent. */
   share(row: Row, role: Role, scale: 1 | 100): number | undefined {
-    const text = this.text(row, role);
+    const text = this.figureText(row, role);
     if (text === '') return undefined;
     const percent = text.endsWith('%');
     const value = parseNumber(percent ? text.slice(0, -1).trim() : text);

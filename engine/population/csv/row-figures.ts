@@ -138,7 +138,7 @@ function readShare(
 }
 
 function readContract(cells: CellReader, row: Row, firstMonth: string | undefined): number {
-  const text = cells.text(row, 'contract');
+  const text = cells.figureText(row, 'contract');
   if (text === '') return -1;
   const expiry = parseMonth(text);
   if (expiry === undefined)
