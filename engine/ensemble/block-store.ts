@@ -3,23 +3,15 @@ import { countReplicates } from './block-range.js';
 import { seriesLength } from './block.js';
 import type { RunDocument, CompareDocument } from './document.js';
 import type { PlanOutline } from './plan.js';
+import type { SeriesReader } from './series-reader.js';
 
-/**
- * Where finished blocks rest until all are there. A series is one outcome at one month; series are numbered
- * outcome * months + month.
- */
-export interface BlockStore {
+/** Where finished blocks rest until all are there. */
+export interface BlockStore extends SeriesReader {
   has(block: Block): boolean;
   /** @param values shape [replicate][scenario][outcome][month]; safely kept once the promise is fulfilled */
   put(block: Block, values: Float64Array): void | Promise<void>;
   /** The values of one block, shape [replicate][scenario][outcome][month]. */
   get(block: Block): Float64Array | Promise<Float64Array>;
-  /**
-   * Some series of one scenario over all blocks of the plan, in block order.
-   *
-   * @param out shape [series][replicate]
-   */
-  read(scenario: number, firstSeries: number, count: number, out: Float64Array): void | Promise<void>;
   /** The result, where an earlier run has finished it. */
   readonly document?: RunDocument | CompareDocument | undefined;
   /** Completes the store with the result. */

@@ -1,9 +1,9 @@
 import { outcomes } from '../model/outcomes/index.js';
 import { addMonth, countBetter, emptyBands, type Bands, type DifferenceBands } from './bands.js';
 import { countReplicates } from './block-range.js';
-import type { BlockStore } from './block-store.js';
 import { nextTask, throwIfCancelled, type CancelSignal } from './platform.js';
 import type { PlanOutline } from './plan.js';
+import type { SeriesReader } from './series-reader.js';
 
 /** Bands by outcome id, one map a scenario; differences of every scenario but the first to the first. */
 export interface Summary {
@@ -25,7 +25,7 @@ const heldNumbers = 1 << 20;
 /** Exact bands of what a store holds, read a few series at a time, with a pause after each few. */
 export async function summarise(
   plan: PlanOutline,
-  store: Pick<BlockStore, 'read'>,
+  store: SeriesReader,
   options: SummaryOptions,
 ): Promise<Summary> {
   const { scenarios, months } = plan;
