@@ -1,4 +1,4 @@
-import type { Context } from '../scenario/scenario.js';
+import type { Context } from './policy.js';
 
 /**
  * Mandates, a hostile law and a budget shock, as multipliers a month (index 1 is the first month; index 0 repeats it).

@@ -1,5 +1,5 @@
 import { parameterValue } from '../evidence/index.js';
-import type { Scenario } from '../scenario/scenario.js';
+import type { Policy, RecordedEvent } from './policy.js';
 import { contextMultipliers } from './context.js';
 import type { LeverId } from './lever.js';
 import { levers } from './levers/index.js';
@@ -23,15 +23,16 @@ export class Inputs {
   inquiryContext: Float64Array = new Float64Array(0);
   lossContext: Float64Array = new Float64Array(0);
   turnoverContext = 1;
+  private readonly eventsByMonth = new Map<number, (readonly [number, RecordedEventKind, number])[]>();
   private parameters: Float64Array = new Float64Array(0);
-  private scenario: Scenario | undefined;
+  private scenario: Policy | undefined;
 
   constructor(private readonly world: World) {
     this.cohort = new Uint16Array(world.states);
     this.scale = new Float64Array(world.states);
   }
 
-  begin(scenario: Scenario, parameters: Float64Array): void {
+  begin(scenario: Policy, parameters: Float64Array): void {
     this.months = 12 * scenario.years;
     this.scenario = scenario;
     this.parameters = parameters;
@@ -44,10 +45,20 @@ export class Inputs {
       this.scale[state] = (this.world.stateStart[state + 1]! - this.world.stateStart[state]!) / reference;
     });
     this.delays = delays;
+    this.eventsByMonth.clear();
+    for (const { month, district, kind, schools } of scenario.events) {
+      const event = [this.world.population.districts.name.indexOf(district), kind, schools] as const;
+      this.eventsByMonth.set(month + 1, [...this.events(month + 1), event]);
+    }
     const context = contextMultipliers(scenario.context, this.months, (id) => this.value(id));
     this.inquiryContext = context.inquiry;
     this.lossContext = context.loss;
     this.turnoverContext = scenario.context.turnover;
+  }
+
+  /** Recorded events that take effect in a month, as [district index, kind, schools]. */
+  events(month: number): readonly (readonly [number, RecordedEventKind, number])[] {
+    return this.eventsByMonth.get(month) ?? [];
   }
 
   /** A parameter of this run. */
@@ -100,7 +111,7 @@ export class Inputs {
     );
   }
 
-  private setting(lever: LeverId): Scenario['levers'][LeverId] {
+  private setting(lever: LeverId): Policy['levers'][LeverId] {
     if (!this.scenario) throw new Error('inputs must begin with a scenario before they are read');
     return this.scenario.levers[lever];
   }

@@ -1,5 +1,5 @@
 import type { Population } from '../population/population.js';
-import type { Scenario } from '../scenario/scenario.js';
+import type { Policy } from './policy.js';
 import { Inputs } from './inputs.js';
 import { Luck } from './luck.js';
 import type { Model } from './rule.js';
@@ -12,7 +12,7 @@ import { buildWorld } from './world.js';
 export interface Kernel {
   readonly model: Model;
   /** Sets month 0. `parameters` is one parameter set, in the order of the parameter list. */
-  begin(scenario: Scenario, parameters: Float64Array, root: Uint32Array, replicate: number): void;
+  begin(scenario: Policy, parameters: Float64Array, root: Uint32Array, replicate: number): void;
   /** One tick; months count from 1. */
   step(month: number): void;
 }

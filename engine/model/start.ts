@@ -76,6 +76,7 @@ function clear({ state }: Model): void {
   state.takesFacilitator.fill(undecided);
   state.followingUnits.fill(0);
   state.doorUntil.fill(0);
+  state.leaderRecorded.fill(0);
   state.activeTies.fill(0);
   state.metTies.fill(0);
   state.newTies.length = 0;

@@ -28,6 +28,8 @@ export interface State {
   readonly followingUnits: Uint8Array;
   /** Last month in which new leaders leave the door open to partnership without IBB. */
   readonly doorUntil: Int32Array;
+  /** 1 where history, not chance, brings a new superintendent this month. */
+  readonly leaderRecorded: Uint8Array;
   /** Months since the present leaders came. */
   readonly superintendentMonths: Int16Array;
   readonly unionPresidentMonths: Int16Array;
@@ -97,6 +99,7 @@ export function createState(world: World): State {
     takesFacilitator: new Uint8Array(n),
     followingUnits: new Uint8Array(n),
     doorUntil: new Int32Array(n),
+    leaderRecorded: new Uint8Array(n),
     superintendentMonths: new Int16Array(n),
     unionPresidentMonths: new Int16Array(n),
     propensity: new Float64Array(n),

@@ -7,8 +7,8 @@ import type { LeverSetting, Scenario } from './scenario.js';
 export const noneWorldName = 'none';
 
 /**
- * The same population, months and assumptions without any policy or shock: every lever at zero and a neutral
- * context. Scenarios that share those share this world.
+ * The same population, months and assumptions without any policy, shock or recorded event: every lever at zero and
+ * a neutral context. Scenarios that share those share this world.
  */
 export function noneWorld(scenario: Scenario): Scenario {
   const endMonth = 12 * scenario.years;
@@ -25,5 +25,7 @@ export function noneWorld(scenario: Scenario): Scenario {
     levers: Object.fromEntries(settings) as Scenario['levers'],
     context: neutralContext,
     stateDelays: {},
+    events: [],
+    reported: [],
   };
 }

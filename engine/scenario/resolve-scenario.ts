@@ -33,6 +33,8 @@ export function resolveScenario(
     levers: Object.fromEntries(settings) as Scenario['levers'],
     context: resolveContext(document),
     stateDelays: sorted(document.stateDelays ?? {}),
+    events: document.events ?? [],
+    reported: document.reported ?? [],
     assumptions: sorted(document.assumptions ?? {}),
   };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parameters } from '../evidence/index.js';
 import { levers } from '../model/levers/index.js';
 import { contextSchema } from './context-schema.js';
+import { eventSchema, reportedSchema } from './history-schema.js';
 import { leverSchema } from './lever-schema.js';
 import {
   between,
@@ -61,6 +62,12 @@ export const scenarioDocument = z
         .record(z.string(), monthCount, group)
         .optional()
         .meta({ description: "Months by which a state's levers start later, by state name." }),
+      events: z.array(eventSchema, group).max(200).optional().meta({
+        description: 'What history did to districts by name, for case replays.',
+      }),
+      reported: z.array(reportedSchema, group).max(50).optional().meta({
+        description: 'What the sources report of the case, to hold the replay against.',
+      }),
       assumptions: z
         .strictObject(assumptionShape, group)
         .optional()

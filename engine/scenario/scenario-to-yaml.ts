@@ -23,6 +23,8 @@ export function scenarioToDocument(scenario: Scenario): Record<string, unknown> 
     levers: Object.fromEntries(levers.map((lever) => [lever.id, leverDocument(lever, scenario)])),
     ...(JSON.stringify(context) === JSON.stringify(neutralContext) ? {} : { context }),
     ...(Object.keys(scenario.stateDelays).length === 0 ? {} : { stateDelays: scenario.stateDelays }),
+    ...(scenario.events.length === 0 ? {} : { events: scenario.events }),
+    ...(scenario.reported.length === 0 ? {} : { reported: scenario.reported }),
     ...(Object.keys(scenario.assumptions).length === 0 ? {} : { assumptions: scenario.assumptions }),
   };
 }

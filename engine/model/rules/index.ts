@@ -6,6 +6,7 @@ import { conferences } from './conferences.js';
 import { depth } from './depth.js';
 import { grants } from './grants.js';
 import { headStart } from './head-start.js';
+import { history } from './history.js';
 import { inquiry } from './inquiry.js';
 import { network } from './network.js';
 import { schools } from './schools.js';
@@ -17,6 +18,7 @@ import { withoutIbb } from './without-ibb.js';
 export const rules: readonly Rule[] = [
   headStart,
   clocks,
+  history,
   conferences,
   awareness,
   inquiry,

@@ -85,7 +85,9 @@ export const turnover: Rule = {
       luck.open(names.leave, month);
       const { k0, k1 } = luck;
       for (let d = 0; d < world.districts; d++) {
-        if (draw(k0, k1, key[d]!) >= chance) continue;
+        const recorded = clock === state.superintendentMonths && state.leaderRecorded[d] === 1;
+        if (draw(k0, k1, key[d]!) >= chance && !recorded) continue;
+        if (recorded) state.leaderRecorded[d] = 0;
         clock[d] = 0;
         arrive(d, month, names);
       }

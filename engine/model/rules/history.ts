@@ -1,0 +1,51 @@
+import type { Rule } from '../rule.js';
+import { becomeAdversarial, becomeCollaborative, becomeTrained } from '../transitions.js';
+
+export const history: Rule = {
+  id: 'history',
+  title: 'Recorded events',
+  what: 'In a case replay, what history did to a district: a strike, new leaders, training, a project in some schools, a partnership.',
+  parameters: ['strikeQuality', 'grantQuality'],
+  create({ world, state, inputs }) {
+    const { firstSchool } = world.population.districts;
+    const { lowIncome } = world.population.schools;
+
+    /** Lifts the quality of a district's poorest schools. */
+    function startProject(d: number, schools: number): void {
+      const own = Array.from(
+        { length: firstSchool[d + 1]! - firstSchool[d]! },
+        (_, i) => firstSchool[d]! + i,
+      );
+      own.sort((a, b) => lowIncome[b]! - lowIncome[a]! || a - b);
+      for (const i of own.slice(0, schools)) state.schools.deviation[i]! += inputs.value('grantQuality');
+    }
+
+    return {
+      begin() {
+        // Nothing to prepare: most scenarios have no recorded event.
+      },
+      step(month) {
+        for (const [d, kind, schools] of inputs.events(month)) {
+          switch (kind) {
+            case 'strike':
+              becomeAdversarial(state, d);
+              state.quality[d]! -= inputs.value('strikeQuality');
+              break;
+            case 'newLeaders':
+              state.leaderRecorded[d] = 1;
+              break;
+            case 'training':
+              becomeTrained(state, d);
+              break;
+            case 'schoolProject':
+              startProject(d, schools);
+              break;
+            case 'partnership':
+              becomeCollaborative(state, d, month);
+              break;
+          }
+        }
+      },
+    };
+  },
+};
