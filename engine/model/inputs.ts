@@ -1,5 +1,5 @@
 import { parameterValue } from '../evidence/index.js';
-import type { Policy, RecordedEvent } from './policy.js';
+import type { Policy, RecordedEventKind } from './policy.js';
 import { contextMultipliers } from './context.js';
 import type { LeverId } from './lever.js';
 import { levers } from './levers/index.js';
