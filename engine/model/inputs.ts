@@ -77,9 +77,13 @@ export class Inputs {
     return this.setting(lever).values[field]!;
   }
 
-  /** Share of the lever's dose that is in force in a month: 0 before its start, 1 after its ramp, 0 from its end. */
+  /**
+   * Share of a lever that is in force in a month: 0 before its start, 1 after its ramp, 0 from its end. Always 0 where
+   * the dose is 0: then the lever is off, whatever its other fields say.
+   */
   share(lever: LeverId, month: number, cohort = 0): number {
-    const { startMonth, endMonth, rampMonths } = this.setting(lever);
+    const { startMonth, endMonth, rampMonths, values } = this.setting(lever);
+    if (values[doseFields.get(lever)!] === 0) return 0;
     const at = month - 1 - this.delays[cohort]!;
     if (at < startMonth || at >= endMonth) return 0;
     return at - startMonth >= rampMonths ? 1 : (at - startMonth + 1) / (rampMonths + 1);
