@@ -45,6 +45,8 @@ const scenario: fc.Arbitrary<Scenario> = fc.record({
     budgetShock: fc.record({ month, months: month, severity: within(0, 1) }),
   }),
   stateDelays: fc.dictionary(fc.stringMatching(/^[a-zA-Z. ]{1,12}$/), month, { noNullPrototype: true }),
+  events: fc.constant([]),
+  reported: fc.constant([]),
   assumptions: fc
     .subarray(
       parameters.map(({ id, support }) => ({ id, support })),

@@ -1,0 +1,23 @@
+import type { Command } from 'commander';
+import { checkCommand } from './check.js';
+import { compareCommand } from './compare.js';
+import { listCommand } from './list.js';
+import { mergeCommand } from './merge.js';
+import { populationCommand } from './population.js';
+import { runCommand } from './run.js';
+import { schemaCommand } from './schema.js';
+import { serveCommand } from './serve.js';
+import { verifyCommand } from './verify.js';
+
+/** All commands in the order of the help: a new one is one file and one line. */
+export const commands: readonly (() => Command)[] = [
+  runCommand,
+  compareCommand,
+  mergeCommand,
+  verifyCommand,
+  populationCommand,
+  checkCommand,
+  schemaCommand,
+  listCommand,
+  serveCommand,
+];

@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Command } from 'commander';
+import { wholeNumber } from '../input/run-options.js';
+import { listen } from '../serve/listen.js';
+import { staticServer } from '../serve/static-server.js';
+import { interruptible } from '../terminal/interrupt.js';
+import { tell } from '../terminal/tell.js';
+import { writeOut } from '../terminal/write-out.js';
+
+export function serveCommand(): Command {
+  return new Command('serve')
+    .description('serve the web app on this machine and print its address')
+    .option('--port <n>', 'port; default: 4173 or the next that is free')
+    .action(serve);
+}
+
+async function serve({ port }: { readonly port?: string }): Promise<void> {
+  const wanted = port === undefined ? undefined : wholeNumber('--port', port, 0, 65_535);
+  const folder = fileURLToPath(new URL('../ui', import.meta.url));
+  if (!existsSync(`${folder}/index.html`)) {
+    throw new Error('the web app must be built before it is served: run `npm run build:page`');
+  }
+  const server = staticServer(folder);
+  const address = await listen(server, wanted);
+  await writeOut(`Accord is at ${address}`);
+  tell('Stop it with Ctrl-C.');
+  await interruptible(async (signal) => {
+    await new Promise((resolve) => signal.addEventListener('abort', resolve));
+    server.close();
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,69 @@
+import {
+  compare,
+  ensemble,
+  planEnsemble,
+  type CompareDocument,
+  type RunDocument,
+} from '../../ensemble/index.js';
+import { nodePool } from '../../ensemble/node-pool.js';
+import { openStore } from '../../output/store/index.js';
+import { Gather } from '../input/gather.js';
+import { readRun } from '../input/read-run.js';
+import { readRunOptions, type RawRunOptions } from '../input/run-options.js';
+import { compareReport } from '../report/compare-report.js';
+import { runReport } from '../report/run-report.js';
+import { commandLine, resumeCommand } from '../terminal/command-line.js';
+import { Interrupted, interruptible } from '../terminal/interrupt.js';
+import { progressView } from '../terminal/progress.js';
+import { tell } from '../terminal/tell.js';
+import { writeOut } from '../terminal/write-out.js';
+
+/**
+ * `run` and `compare`: reads and checks everything, opens the output directory, computes, prints.
+ *
+ * @param names of the scenarios; in a comparison the first is the baseline
+ */
+export async function simulate(
+  kind: 'run' | 'compare',
+  names: readonly string[],
+  raw: RawRunOptions,
+): Promise<void> {
+  const gather = new Gather();
+  const options = await readRunOptions(raw, gather);
+  const plan = await planEnsemble(await readRun(names, options, gather, tell));
+  const { out, resume, format, workers, json, quiet } = options;
+  const store =
+    out === undefined
+      ? undefined
+      : await openStore(plan, { directory: out, kind, resume, format, commandLine: commandLine() });
+  const executor = nodePool(workers === undefined ? {} : { workers });
+  const view = progressView(quiet);
+  try {
+    const document = await interruptible<RunDocument | CompareDocument>((signal) => {
+      const hooks = { store, signal, onProgress: view.show };
+      return kind === 'run' ? ensemble(plan, executor, hooks) : compare(plan, executor, hooks);
+    });
+    view.end();
+    await writeOut(json ? JSON.stringify(document) : report(document, plan.scenarios[0]?.firstMonth ?? ''));
+    if (out !== undefined) tell(`The results are in ${out}`);
+  } catch (error) {
+    view.end();
+    if (error instanceof Interrupted) tell(advice(out));
+    throw error;
+  } finally {
+    await executor.close();
+  }
+}
+
+/** A document as text for a reader. */
+export function report(document: RunDocument | CompareDocument, firstMonth: string): string {
+  return 'baseline' in document
+    ? compareReport(document, { firstMonth })
+    : runReport(document, { firstMonth });
+}
+
+function advice(out: string | undefined): string {
+  return out === undefined
+    ? 'Interrupted. Nothing is kept: with --out DIR a run can be resumed.'
+    : `Interrupted. Finished blocks are kept in ${out}. Go on with:\n  ${resumeCommand()}`;
+}

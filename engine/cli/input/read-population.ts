@@ -1,0 +1,48 @@
+import { InputError } from '../../evidence/index.js';
+import {
+  formatWarnings,
+  loadPopulation,
+  parsePopulationCsv,
+  populationNames,
+  type Population,
+} from '../../population/index.js';
+import { isPopulationFile, nameRemedy } from '../../scenario/index.js';
+import { readInputFile } from './read-input-file.js';
+
+/** A hundred thousand schools take 15 MB. */
+const maxCsvBytes = 100_000_000;
+
+/**
+ * A population by its name or its CSV file.
+ *
+ * @param firstMonth "YYYY-MM" from which contracts count
+ * @param warn receives what the import left out or assumed
+ * @throws InputError with every problem of the file
+ */
+export async function readPopulation(
+  nameOrPath: string,
+  firstMonth: string | undefined,
+  warn: (text: string) => void,
+): Promise<Population> {
+  const names = populationNames.map(({ id }) => id);
+  if (names.includes(nameOrPath)) return loadPopulation(nameOrPath);
+  if (!isPopulationFile(nameOrPath)) {
+    const rule = 'must be the name of a population or a file that ends in .csv';
+    const remedy = nameRemedy(nameOrPath, names);
+    throw new InputError([{ path: '--population', value: nameOrPath, rule, remedy }]);
+  }
+  return readPopulationFile(nameOrPath, firstMonth, warn);
+}
+
+/** The districts of a CSV file. */
+export async function readPopulationFile(
+  path: string,
+  firstMonth: string | undefined,
+  warn: (text: string) => void,
+): Promise<Population> {
+  const text = await readInputFile(path, maxCsvBytes);
+  const result = parsePopulationCsv(text, { path, ...(firstMonth === undefined ? {} : { firstMonth }) });
+  if ('problems' in result) throw new InputError(result.problems);
+  if (result.warnings.length > 0) warn(formatWarnings(path, result.warnings));
+  return result.population;
+}

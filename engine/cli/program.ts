@@ -1,0 +1,27 @@
+import { Command } from 'commander';
+import { version } from '../ensemble/index.js';
+import { commands } from './commands/index.js';
+
+/** The whole command line. Parse errors and help are thrown as CommanderError, after they have been printed. */
+export function createProgram(): Command {
+  const program = new Command('accord-sim')
+    .description(
+      'Simulates how policy moves school districts from adversarial bargaining to lasting partnership.',
+    )
+    .version(version)
+    .addHelpText(
+      'after',
+      '\nTry:  accord-sim compare no-partnership mep six-levers\n\n' +
+        'Exit codes: 0 done, 1 failed run, 2 bad input, 130 interrupted.',
+    );
+  for (const create of commands) program.addCommand(create());
+  return configure(program);
+}
+
+/** Settings that commander does not hand down to commands made elsewhere. */
+function configure(command: Command): Command {
+  command.exitOverride().showHelpAfterError(false).helpCommand(false);
+  command.configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'accord-sim: ')) });
+  command.commands.forEach(configure);
+  return command;
+}

@@ -1,0 +1,86 @@
+import { createReadStream, realpathSync, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { extname, join, sep } from 'node:path';
+
+/** Types of all that the page is made of; browsers refuse a script or worker with another one. */
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.yaml': 'text/yaml; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+};
+
+/**
+ * The page runs only its own files: no eval, no inline script, nothing from elsewhere. Charts and controls set
+ * styles on elements, hence the inline styles.
+ */
+const headers = {
+  'content-security-policy':
+    "default-src 'self'; script-src 'self'; worker-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; " +
+    "img-src 'self' data: blob:; font-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'none'; " +
+    "frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+};
+
+/** A server of the files in one folder, and of nothing outside it. */
+export function staticServer(folder: string): Server {
+  const root = realpathSync(folder);
+  return createServer((request, response) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      return refuse(response, 405, 'Only GET and HEAD');
+    }
+    const file = fileFor(root, request.url ?? '/');
+    if (file === undefined) return refuse(response, 404, 'Not found');
+    return send(file, request, response);
+  });
+}
+
+/** The file behind an address; undefined when there is none inside the folder. */
+function fileFor(root: string, url: string): string | undefined {
+  try {
+    const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+    if (path.includes('\0')) return undefined;
+    const file = realpathSync(join(root, path.endsWith('/') ? `${path}index.html` : path));
+    return file.startsWith(root + sep) && statSync(file).isFile() ? file : undefined;
+  } catch {
+    // A malformed address or a missing file: both are not found.
+    return undefined;
+  }
+}
+
+function send(file: string, request: IncomingMessage, response: ServerResponse): void {
+  const { size, mtimeMs } = statSync(file);
+  const tag = `"${size.toString(36)}-${mtimeMs.toString(36)}"`;
+  const common = { ...headers, etag: tag, 'cache-control': 'no-cache' };
+  if (request.headers['if-none-match'] === tag) {
+    response.writeHead(304, common).end();
+    return;
+  }
+  const type = types[extname(file).toLowerCase()] ?? 'application/octet-stream';
+  response.writeHead(200, { ...common, 'content-type': type, 'content-length': size });
+  if (request.method === 'HEAD') {
+    response.end();
+    return;
+  }
+  createReadStream(file)
+    .on('error', () => response.destroy())
+    .pipe(response);
+}
+
+function refuse(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { ...headers, 'content-type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
+}
