@@ -30,6 +30,7 @@ export interface Context {
 
 export const recordedEventKinds = [
   'strike',
+  'contacts',
   'newLeaders',
   'training',
   'schoolProject',

@@ -5,7 +5,7 @@ import { abcUnified, californiaDistricts } from './california.js';
 import type { DistrictDraft } from './draft.js';
 import { figure } from './figure.js';
 import type { Population } from './population.js';
-import { massachusetts, nation, newEngland, newEnglandTotals } from './synthetic.js';
+import { boston, massachusetts, nation, newEngland, newEnglandTotals } from './synthetic.js';
 
 /** What a list of populations shows before one is loaded. */
 export interface PopulationInfo {
@@ -46,6 +46,7 @@ const statesOfNewEngland = newEnglandTotals();
 const entries: readonly Entry[] = [
   synthetic('massachusetts', massachusetts, figure('stateDistricts'), figure('stateSchools')),
   real('abc-unified', abcUnified, 'study'),
+  synthetic('boston', boston, 1, figure('bostonSchools')),
   real('california-2000', californiaDistricts, 'california'),
   synthetic(
     'new-england',

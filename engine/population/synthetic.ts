@@ -4,7 +4,7 @@ import { apportion } from './apportion.js';
 import { districtKeys } from './assemble.js';
 import type { DistrictDraft } from './draft.js';
 import { figure } from './figure.js';
-import { syntheticState, type StateTotals } from './synthetic-state.js';
+import { educatorsOf, syntheticState, type StateTotals } from './synthetic-state.js';
 
 const stateSizeDraw = addressedUniform('population.state-size');
 
@@ -35,6 +35,25 @@ export function newEnglandTotals(): StateTotals[] {
     lowIncome: figure('lowIncomeShare'),
   }));
   return [massachusettsTotals(), ...others];
+}
+
+/** Boston alone: its size is the real one, its schools are made up. */
+export function boston(): DistrictDraft[] {
+  const students = figure('bostonStudents');
+  const schools = figure('bostonSchools');
+  return [
+    {
+      name: 'Boston',
+      state: 'Massachusetts',
+      region: 'Boston',
+      students,
+      educators: educatorsOf(students, schools),
+      lowIncome: figure('bostonLowIncome'),
+      contractMonths: figure('bostonContractMonths'),
+      englishLearners: NaN,
+      schools,
+    },
+  ];
 }
 
 export function nation(): DistrictDraft[] {

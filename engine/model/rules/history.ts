@@ -1,11 +1,12 @@
+import { engagement, milestone, practice } from '../codes.js';
 import type { Rule } from '../rule.js';
-import { becomeAdversarial, becomeCollaborative, becomeTrained } from '../transitions.js';
+import { becomeAdversarial, becomeCollaborative, becomeTrained, engage, reach } from '../transitions.js';
 
 export const history: Rule = {
   id: 'history',
   title: 'Recorded events',
-  what: 'In a case replay, what history did to a district: a strike, new leaders, training, a project in some schools, a partnership.',
-  parameters: ['strikeQuality', 'grantQuality'],
+  what: 'In a case replay, what history did to a district: a strike, first contacts, new leaders, joint training, a project in some schools, a partnership.',
+  parameters: ['strikeQuality', 'grantQuality', 'grantDepth'],
   create({ world, state, inputs }) {
     const { firstSchool } = world.population.districts;
     const { lowIncome } = world.population.schools;
@@ -20,6 +21,22 @@ export const history: Rule = {
       for (const i of own.slice(0, schools)) state.schools.deviation[i]! += inputs.value('grantQuality');
     }
 
+    /** Joint training brings in a method, or deepens a partnership that is there. */
+    function trainTogether(d: number): void {
+      if (state.practice[d] === practice.collaborative) {
+        state.depth[d]! += inputs.value('grantDepth') * (1 - state.depth[d]!);
+      } else becomeTrained(state, d);
+    }
+
+    /** First contacts with the state's partnership: the district has inquired. */
+    function makeContact(d: number): void {
+      if (state.engagement[d]! >= engagement.inquired) return;
+      state.engagement[d] = engagement.inquired;
+      state.queuedSince[d] = -1;
+      engage(state, d);
+      reach(state, d, milestone.inquired, 'inquired');
+    }
+
     return {
       begin() {
         // Nothing to prepare: most scenarios have no recorded event.
@@ -31,11 +48,14 @@ export const history: Rule = {
               becomeAdversarial(state, d);
               state.quality[d]! -= inputs.value('strikeQuality');
               break;
+            case 'contacts':
+              makeContact(d);
+              break;
             case 'newLeaders':
               state.leaderRecorded[d] = 1;
               break;
             case 'training':
-              becomeTrained(state, d);
+              trainTogether(d);
               break;
             case 'schoolProject':
               startProject(d, schools);
