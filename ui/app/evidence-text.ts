@@ -1,0 +1,15 @@
+import { parameters, type Parameter } from '../../engine/evidence/index.js';
+import type { Lever } from '../../engine/model/lever.js';
+import { ruleDescriptions, type RuleDescription } from '../../engine/model/rule-descriptions.js';
+
+export { describeRange } from './describe-parameter.js';
+
+/** The parameters behind a lever's effect and cost, in the order in which its file names them. */
+export function parametersOf(lever: Lever): readonly Parameter[] {
+  return lever.parameters.flatMap((id) => parameters.find((parameter) => parameter.id === id) ?? []);
+}
+
+/** The steps of the month that carry a lever, in the order in which they happen. */
+export function rulesOf(lever: Lever): readonly RuleDescription[] {
+  return ruleDescriptions.filter(({ id }) => lever.rules.includes(id));
+}

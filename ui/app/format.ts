@@ -1,0 +1,104 @@
+import { addMonths } from '../../engine/scenario/calendar.js';
+import type { LeverField } from '../../engine/model/lever.js';
+
+const MINUS = '−';
+const months = [
+  ['January', 'Jan'],
+  ['February', 'Feb'],
+  ['March', 'Mar'],
+  ['April', 'Apr'],
+  ['May', 'May'],
+  ['June', 'Jun'],
+  ['July', 'Jul'],
+  ['August', 'Aug'],
+  ['September', 'Sep'],
+  ['October', 'Oct'],
+  ['November', 'Nov'],
+  ['December', 'Dec'],
+] as const;
+
+/**
+ * A number as a reader wants it: whole from 100 up (thousands set apart), else two significant digits, with a
+ * true minus sign.
+ */
+export function formatNumber(value: number): string {
+  if (!Number.isFinite(value)) return 'unknown';
+  const size = Math.abs(value);
+  const digits =
+    size >= 10 || size < 1e-9 ? 0 : size >= 1 ? 1 : Math.min(4, 1 - Math.floor(Math.log10(size)));
+  const rounded = size >= 10_000 ? Number(size.toPrecision(size >= 100_000 ? 2 : 3)) : size;
+  const text = rounded.toLocaleString('en-US', { maximumFractionDigits: digits });
+  return value < 0 && Number(text.replaceAll(',', '')) !== 0 ? `${MINUS}${text}` : text;
+}
+
+/** Two significant digits: $930, $9,300, $93,000, $0.93 M, $9.3 M, $1.2 B. */
+export function formatDollars(value: number): string {
+  const size = Math.abs(value);
+  const sign = value < 0 && size >= 0.5 ? MINUS : '';
+  const short = (by: number, suffix: string): string =>
+    `${sign}$${Number((size / by).toPrecision(2)).toLocaleString('en-US')} ${suffix}`;
+  if (size >= 1e9) return short(1e9, 'B');
+  if (size >= 5e5) return short(1e6, 'M');
+  const rounded = size >= 100 ? Number(size.toPrecision(2)) : Math.round(size);
+  return `${sign}$${rounded.toLocaleString('en-US')}`;
+}
+
+export function formatShare(share: number): string {
+  const percent = 100 * share;
+  const size = Math.abs(percent);
+  return `${percent < 0 ? MINUS : ''}${size.toFixed(size < 9.95 && size !== Math.round(size) ? 1 : 0)}%`;
+}
+
+/** Kinds of unit that are written in their own way. */
+export function formatValue(value: number, unit: string): string {
+  if (/^(dollars|\$)/.test(unit)) return formatDollars(value);
+  if (/^share/.test(unit)) return formatShare(value);
+  if (/^(district|student|contract|month)/.test(unit)) return formatNumber(Math.round(value));
+  return formatNumber(value);
+}
+
+/** A difference, with a plus sign where it is above zero; of shares in percentage points. */
+export function formatSigned(value: number, unit: string): string {
+  const text = /^share/.test(unit) ? formatNumber(100 * value) : formatValue(value, unit);
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+}
+
+/** Unit of a difference between two values of a unit. */
+export function differenceUnit(unit: string): string {
+  return unit.replace(/^share/, 'percentage points');
+}
+
+/** Unit to write after a value; empty where the value carries its own. */
+export function unitAfter(unit: string): string {
+  return /^(dollars|\$|share)/.test(unit) ? '' : unit;
+}
+
+/** A lever's value with its unit: "3 conferences a year", "$25,000 a district a year", "need". */
+export function formatLeverValue(value: number, field: LeverField): string {
+  if (field.choices !== undefined) return field.choices[value] ?? `choice ${value}`;
+  const number = value.toLocaleString('en-US', { maximumFractionDigits: 4 });
+  if (field.unit.startsWith('dollars')) return `$${number}${field.unit.slice('dollars'.length)}`;
+  if (field.unit.startsWith('share')) {
+    return `${(100 * value).toLocaleString('en-US', { maximumFractionDigits: 1 })}%${field.unit.slice('share'.length)}`;
+  }
+  return `${number} ${field.unit}`;
+}
+
+/** Month and year of month k of a run: "July 2016". */
+export function formatMonth(firstMonth: string, k: number, short = false): string {
+  const { year, month } = dateOf(firstMonth, k);
+  return `${months[month]![short ? 1 : 0]} ${year}`;
+}
+
+export function yearOf(firstMonth: string, k: number): number {
+  return dateOf(firstMonth, k).year;
+}
+
+function dateOf(firstMonth: string, k: number): { year: number; month: number } {
+  const [year = 0, month = 1] = addMonths(firstMonth, k).split('-').map(Number);
+  return { year, month: month - 1 };
+}
+
+export function formatCount(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+}

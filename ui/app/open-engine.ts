@@ -1,0 +1,57 @@
+import { parameters } from '../../engine/evidence/index.js';
+import { compare } from '../../engine/ensemble/compare.js';
+import type { PartialResult } from '../../engine/ensemble/partial.js';
+import { webPool } from '../../engine/ensemble/web-pool.js';
+import { populationNames } from '../../engine/population/index.js';
+import { loadScenario, scenarioNames } from '../../engine/scenario/index.js';
+import type { Scenario } from '../../engine/scenario/scenario.js';
+import type { Comparison } from './comparison.js';
+import type { Engine } from './engine.js';
+import type { Compare } from './run-scheduler.js';
+
+/** Fewer simulated futures than this say too little to be shown. */
+const FEWEST_SHOWN = 24;
+
+/** The engine in web workers; this module is loaded after the first paint. */
+export function openEngine(): Engine {
+  const pool = webPool();
+  const compareWorlds: Compare = async ({ scenario, baseline, seed }, replicates, hooks) => {
+    const worlds = [rename(baseline, 'baseline'), rename(scenario, 'scenario')];
+    const document = await compare({ scenarios: worlds, seed, replicates }, pool, {
+      signal: hooks.signal,
+      onProgress: ({ done }) => hooks.onProgress(done),
+      onPartial: (partial) => {
+        if (partial.done >= FEWEST_SHOWN) hooks.onPartial(fromPartial(partial));
+      },
+    });
+    return {
+      replicates: document.replicates,
+      baseline: document.scenarios['baseline']!,
+      scenario: document.scenarios['scenario']!,
+      differences: document.differences['scenario']!,
+    };
+  };
+  const titles = new Map(scenarioNames.map((name) => [name, loadScenario(name).title]));
+  return {
+    scenarioNames,
+    populations: populationNames,
+    titleOf: (name) => titles.get(name) ?? name,
+    loadScenario,
+    labels: new Map(parameters.map((parameter) => [parameter.id, parameter])),
+    compare: compareWorlds,
+  };
+}
+
+/** Names count for nothing in a run, but an ensemble wants them to differ. */
+function rename(scenario: Scenario, name: string): Scenario {
+  return { ...scenario, name };
+}
+
+function fromPartial({ done, scenarios, differences }: PartialResult): Comparison {
+  return {
+    replicates: done,
+    baseline: { outcomes: scenarios['baseline']!, digest: undefined },
+    scenario: { outcomes: scenarios['scenario']!, digest: undefined },
+    differences: differences['scenario']!,
+  };
+}
