@@ -1,0 +1,34 @@
+import { apiGain } from './api-gain.js';
+import { apiGainSd } from './api-gain-sd.js';
+import type { Chart } from './chart.js';
+import { collaborativeDistricts } from './collaborative.js';
+import { costToDate } from './cost.js';
+import { engagedDistricts } from './engaged.js';
+import { lastingCollaboration } from './lasting.js';
+import { networkDensity } from './network-density.js';
+import { partnershipQuality } from './quality.js';
+import { schoolDensity } from './density.js';
+import { districtStates } from './states.js';
+import { studentsReached } from './students.js';
+import { trainingFunnel } from './funnel.js';
+
+/** Every chart of the page, in the order of the picker. */
+export const charts: readonly Chart[] = [
+  districtStates,
+  lastingCollaboration,
+  collaborativeDistricts,
+  engagedDistricts,
+  trainingFunnel,
+  networkDensity,
+  partnershipQuality,
+  schoolDensity,
+  apiGain,
+  apiGainSd,
+  studentsReached,
+  costToDate,
+];
+
+/** A chart by its id; the first one where there is none of that id. */
+export function chartOf(id: string): Chart {
+  return charts.find((chart) => chart.id === id) ?? charts[0]!;
+}
