@@ -1,0 +1,98 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import { SessionElement } from '../app/session-element.js';
+import { sharedStyles } from '../styles/shared-styles.js';
+
+/** How far the computing is: futures done, seconds, cancel, and errors with a way on. */
+@customElement('run-progress')
+export class RunProgress extends SessionElement {
+  protected override render(): TemplateResult {
+    const { run } = this.session;
+    const { status, done, target, failure } = run.value;
+    const share = target === 0 ? 0 : done / target;
+    return html`
+      <div class="line">
+        <span class="track"><span style=${styleMap({ width: `${100 * share}%` })}></span></span>
+        <span class="words">${this.#words()}</span>
+        ${
+          status === 'running'
+            ? html`<button @click=${() => run.cancel()}>Cancel</button>`
+            : status === 'cancelled'
+              ? html`<button @click=${() => run.retry()}>Run again</button>`
+              : nothing
+        }
+      </div>
+      ${
+        status === 'failed'
+          ? html`<p role="alert">
+              The simulation stopped: ${failure}
+              <button @click=${() => run.retry()}>Try again</button>
+            </p>`
+          : nothing
+      }
+    `;
+  }
+
+  #words(): TemplateResult {
+    const { status, done, target, seconds } = this.session.run.value;
+    const futures = html`<span title="A future is one replicate: one draw of all assumptions and all luck"
+      >${done.toLocaleString('en-US')} of ${target.toLocaleString('en-US')} simulated futures</span
+    >`;
+    const time = `${seconds.toFixed(1)} s`;
+    switch (status) {
+      case 'idle':
+        return html`Getting ready`;
+      case 'running':
+        return html`${futures}, ${time}`;
+      case 'done':
+        return html`${futures}, ${time}`;
+      case 'cancelled':
+        return html`Cancelled after ${futures}`;
+      case 'failed':
+        return html`Stopped after ${futures}`;
+    }
+  }
+
+  static override styles = [
+    sharedStyles,
+    css`
+      :host {
+        font-size: var(--size-s);
+        color: var(--text-2);
+      }
+
+      .line {
+        display: flex;
+        align-items: center;
+        gap: var(--s1);
+        min-height: 32px;
+      }
+
+      .track {
+        width: 64px;
+        height: 4px;
+        border-radius: 2px;
+        overflow: hidden;
+        background: var(--line);
+      }
+
+      .track span {
+        display: block;
+        height: 100%;
+        background: var(--accent);
+      }
+
+      .words {
+        flex: 1;
+      }
+
+      p {
+        padding: var(--s1);
+        border: 1px solid var(--danger);
+        border-radius: var(--radius);
+        color: var(--text);
+      }
+    `,
+  ];
+}

@@ -1,0 +1,20 @@
+/** A view is one file in this folder and one line here; its code is loaded when it is first opened. */
+export interface ViewEntry {
+  /** Last part of the address, after "#/". */
+  readonly path: string;
+  readonly title: string;
+  /** Custom element that the module defines; it receives `session`. */
+  readonly tag: string;
+  load(): Promise<unknown>;
+}
+
+export const views: readonly ViewEntry[] = [
+  { path: 'explore', title: 'Explore', tag: 'explore-view', load: () => import('./explore-view.js') },
+  { path: 'districts', title: 'Districts', tag: 'districts-view', load: () => import('./districts-view.js') },
+];
+
+/** The view of an address such as "#/districts"; the first view where it names none. */
+export function viewOf(hash: string): ViewEntry {
+  const path = /^#\/([a-z-]+)/.exec(hash)?.[1];
+  return views.find((view) => view.path === path) ?? views[0]!;
+}
