@@ -11,15 +11,10 @@ export function incentiveMultiplier(inputs: Inputs, month: number, cohort = 0): 
 
 /**
  * Multiplier of research in force: M^(programmes / 1x - 1), at most the ceiling. It is 1 at 1x, so that the calibrated
- * rates are those of the partnership as it was, and below 1 without research.
+ * rates are those of the partnership as it was, and below 1 without research. Month 0 is a world that has had none.
  */
 export function researchMultiplier(inputs: Inputs, month: number, cohort = 0): number {
   const programmes = inputs.level('research', 'programmes', month, cohort);
-  return researchMultiplierOf(inputs, programmes);
-}
-
-/** The same, of a number of programmes that is not the one in force. */
-export function researchMultiplierOf(inputs: Inputs, programmes: number): number {
   return power(inputs, 'researchMultiplier', programmes / inputs.value('researchReference') - 1);
 }
 

@@ -1,7 +1,7 @@
 import { logistic } from '../random/index.js';
 import { practice } from './codes.js';
 import { calibrateDensity, type Density } from './density.js';
-import { researchMultiplier, researchMultiplierOf } from './multipliers.js';
+import { researchMultiplier } from './multipliers.js';
 import type { Model } from './rule.js';
 import { deviationPersistence, solveScore, type Score } from './score.js';
 
@@ -42,10 +42,9 @@ export class SchoolModel {
   /** Research in force in a month; month 0 is a world that has had none. */
   prepare(month: number): void {
     const { inputs } = this.model;
-    inputs.delays.forEach((_, cohort) => {
-      this.research[cohort] =
-        month === 0 ? researchMultiplierOf(inputs, 0) : researchMultiplier(inputs, month, cohort);
-    });
+    for (let cohort = 0; cohort < inputs.delays.length; cohort++) {
+      this.research[cohort] = researchMultiplier(inputs, month, cohort);
+    }
   }
 
   /** Where the mean quality of a district's schools is heading. */

@@ -19,7 +19,7 @@ export function startDistricts(model: Model): void {
   const value = (id: string): number => inputs.value(id);
   const isUser = threshold(value('initialUsers'));
   const isCollaborative = threshold(value('initialCollaborative'));
-  const { collaborativeLoss } = baselineFlows(value);
+  const { collaborativeLoss } = baselineFlows(inputs);
   const depthMonths = 12 * value('depthYears');
   const term = Math.round(value('contractMonths'));
 
@@ -50,6 +50,9 @@ export function startDistricts(model: Model): void {
   each(leaders, (d, u) => {
     state.superintendentMonths[d] = tenure(u & 0xffff, value('superintendentYears'));
     state.unionPresidentMonths[d] = tenure(u >>> 16, value('unionPresidentYears'));
+    if (state.practice[d] !== practice.adversarial) return;
+    const newest = Math.min(state.superintendentMonths[d]!, state.unionPresidentMonths[d]!);
+    state.doorUntil[d] = value('doorMonths') - newest;
   });
   each(propensity, (d, u) => {
     state.propensity[d] = normalQuantile(uniform(u));

@@ -126,10 +126,7 @@ export const training: Rule = {
 
     return {
       begin() {
-        const flows = baselineFlows((id) => inputs.value(id));
-        const users = inputs.value('initialUsers');
-        const trained = users * (1 - inputs.value('initialCollaborative'));
-        balance = (inputs.value('backgroundRatio') * flows.trainedLoss * trained) / (1 - users);
+        balance = inputs.value('backgroundRatio') * baselineFlows(inputs).background;
         takes = threshold(inputs.value('facilitatedChance'));
       },
       step(month) {
