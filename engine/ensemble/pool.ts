@@ -2,9 +2,10 @@ import type { Block } from './block-range.js';
 import { seriesLength } from './block.js';
 import { replicateTeller } from './drive-block.js';
 import type { Executor, RunHooks } from './executor.js';
+import type { Supervision } from './job-watch.js';
 import { throwIfCancelled, type CancelSignal } from './platform.js';
 import type { Plan } from './plan.js';
-import { SupervisedWorker, type Supervision, type WorkerHandle } from './supervised-worker.js';
+import { SupervisedWorker, type WorkerHandle } from './supervised-worker.js';
 
 export interface PoolOptions extends Partial<Supervision> {
   /** Workers at most; each is started when it is first needed. */

@@ -1,10 +1,10 @@
 import { wrap, type Endpoint, type Remote } from 'comlink';
 import type { Population } from '../population/index.js';
-import type { Beat, BlockReply, BlockService } from './block-service.js';
+import type { Beat, BlockService } from './block-service.js';
 import type { BlockSpec } from './block.js';
 import type { Block } from './block-range.js';
-import { schedule, type CancelSignal } from './platform.js';
-import { ReplicateError, WorkerError } from './replicate-error.js';
+import { JobWatch, type Supervision } from './job-watch.js';
+import type { CancelSignal } from './platform.js';
 
 /** One worker, however the platform makes it. */
 export interface WorkerHandle {
@@ -16,13 +16,6 @@ export interface WorkerHandle {
   /** Whether the process must wait for this worker. */
   hold(busy: boolean): void;
   terminate(): void;
-}
-
-export interface Supervision {
-  /** Without a sign of life for this long a worker counts as hung. */
-  readonly hangMs: number;
-  /** A cancelled job that has not stopped by then is stopped by ending its worker. */
-  readonly cancelMs: number;
 }
 
 export interface SupervisedJob {
@@ -40,19 +33,13 @@ interface Live {
   population: Population | undefined;
 }
 
-/** The one job under way. */
-interface Watch {
-  beat(beat: Beat): void;
-  fail(what: string): void;
-}
-
 /**
  * A worker that is always there: started when first needed, and after it threw, exited, hung or did not stop when
  * asked, started anew for the next job. Bare comlink would wait for ever in each of these cases.
  */
 export class SupervisedWorker {
   private live: Live | undefined;
-  private watch: Watch | undefined;
+  private watch: JobWatch | undefined;
   private jobs = 0;
 
   constructor(
@@ -61,63 +48,27 @@ export class SupervisedWorker {
   ) {}
 
   /** Computes one block; one call at a time. */
-  run(job: SupervisedJob): Promise<Float64Array> {
+  run({ population, spec, stream, ...job }: SupervisedJob): Promise<Float64Array> {
     const id = ++this.jobs;
-    let replicate = job.block.firstReplicate;
-    return new Promise<Float64Array>((resolve, reject) => {
-      let callOff = (): void => undefined;
-      const settle = (finish: () => void, keep: boolean): void => {
-        if (this.watch !== watch) return;
-        callOff();
-        job.signal.removeEventListener('abort', cancel);
-        this.watch = undefined;
-        if (keep) this.live?.handle.hold(false);
-        else this.end();
-        finish();
-      };
-      const fail = (what: string): void =>
-        settle(() => reject(new WorkerError(replicate, job.block, what)), false);
-      const expect = (milliseconds: number, late: () => void): void => {
-        callOff();
-        callOff = schedule(late, milliseconds);
-      };
-      const expectBeat = (): void =>
-        expect(this.limits.hangMs, () => fail(`no sign of life for ${this.limits.hangMs / 1000} s`));
-      const cancel = (): void => {
-        void this.live?.remote.cancel(id);
-        expect(this.limits.cancelMs, () => settle(() => reject(cancelReason(job.signal)), false));
-      };
-      const answer = (reply: BlockReply): void => {
-        if (reply.kind === 'done') settle(() => resolve(reply.values), true);
-        else if (reply.kind === 'cancelled') settle(() => reject(cancelReason(job.signal)), true);
-        else if (reply.replicate === undefined) fail(reply.what);
-        else {
-          const error = new ReplicateError(reply.replicate, reply.what);
-          settle(() => reject(error), false);
-        }
-      };
-      const watch: Watch = {
-        beat: (beat) => {
-          if (beat.job !== id || job.signal.aborted) return;
-          replicate = beat.replicate;
-          expectBeat();
-          job.onBeat(beat);
-        },
-        fail,
-      };
-      this.watch = watch;
-      try {
-        const { handle, remote } = this.open(job.population);
-        handle.hold(true);
-        expectBeat();
-        const { spec, block, stream } = job;
-        remote.runBlock({ id, spec, block, stream }).then(answer, (error: unknown) => fail(String(error)));
-      } catch (error) {
-        fail(String(error));
-      }
-      job.signal.addEventListener('abort', cancel);
-      if (job.signal.aborted) cancel();
-    });
+    const askToStop = (): void => void this.live?.remote.cancel(id);
+    const onEnd = (healthy: boolean): void => {
+      this.watch = undefined;
+      if (healthy) this.live?.handle.hold(false);
+      else this.end();
+    };
+    const watch = new JobWatch({ ...job, id, askToStop, onEnd }, this.limits);
+    this.watch = watch;
+    try {
+      const { handle, remote } = this.open(population);
+      handle.hold(true);
+      remote.runBlock({ id, spec, block: job.block, stream }).then(
+        (reply) => watch.answer(reply),
+        (error: unknown) => watch.fail(String(error)),
+      );
+    } catch (error) {
+      watch.fail(String(error));
+    }
+    return watch.result;
   }
 
   /** Ends the worker; a job under way fails. */
@@ -151,11 +102,6 @@ export class SupervisedWorker {
     });
     return live;
   }
-}
-
-/** The caller's own reason, whatever it is. */
-function cancelReason(signal: CancelSignal): Error {
-  return signal.reason as Error;
 }
 
 function beatOf(data: unknown): Beat | undefined {
