@@ -3,7 +3,7 @@ export { applySettings } from './apply-settings.js';
 export { addMonths, monthsBetween } from './calendar.js';
 export { checkStates } from './check-states.js';
 export { contextFields, neutralContext, type ContextField } from './context-fields.js';
-export { isAmount, packageNames, packageValues, type PackageName } from './lever-package.js';
+export { packageNames, packageValues, type PackageName } from './lever-package.js';
 export { nameRemedy, nearestName } from './nearest-name.js';
 export { noneWorld, noneWorldName } from './none-world.js';
 export { parseScenario, readScenario } from './parse-scenario.js';

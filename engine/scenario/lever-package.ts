@@ -8,19 +8,13 @@ export const packageNames = ['none', 'mep', 'double'] as const;
 export type PackageName = (typeof packageNames)[number];
 
 /**
- * Whether a field says how much of the lever there is (the dose, and all that differs between 1x and 2x) or only of
- * which kind. A lever whose amounts are zero is off; its kind then keeps its 1x value, so that an amount set later has
- * sensible company.
+ * Value of a field in a package, in the field's natural unit. A lever is off when its dose (its first field) is
+ * zero; its other fields then keep their 1x values, so that a dose set later has sensible company.
  */
-export function isAmount(lever: Lever, field: LeverField): boolean {
-  return field === lever.fields[0] || field.mep !== field.double;
-}
-
-/** Value of a field in a package, in the field's natural unit. */
 export function packageValue(name: PackageName, lever: Lever, field: LeverField): number {
   switch (name) {
     case 'none':
-      return isAmount(lever, field) ? 0 : field.mep;
+      return field === lever.fields[0] ? 0 : field.mep;
     case 'mep':
       return field.mep;
     case 'double':

@@ -1,7 +1,7 @@
 import type { Problem } from '../evidence/index.js';
 import type { Lever, LeverField, Timing } from '../model/lever.js';
 import { monthsBetween } from './calendar.js';
-import { isAmount, packageValue, type PackageName } from './lever-package.js';
+import { packageValue, type PackageName } from './lever-package.js';
 import type { ScenarioDocument } from './scenario-document.js';
 import type { LeverSetting } from './scenario.js';
 import { problemAt, type Place } from './schema-problems.js';
@@ -42,7 +42,7 @@ function fieldValue(lever: Lever, field: LeverField, own: LeverFields, base: Pac
   return packageValue(base, lever, field);
 }
 
-/** A lever that is described but given no amount would stay off without a word. */
+/** A lever that is described but given no dose would stay off without a word. */
 function checkDose(
   lever: Lever,
   own: LeverFields,
@@ -50,10 +50,9 @@ function checkDose(
   place: Place,
   problems: Problem[],
 ): void {
-  const given = lever.fields.filter(({ id }) => own[id] !== undefined);
   const dose = lever.fields[0];
-  if (!dose || base !== 'none' || given.length === 0) return;
-  if (given.some((field) => isAmount(lever, field))) return;
+  const described = lever.fields.some(({ id }) => own[id] !== undefined);
+  if (!dose || base !== 'none' || !described || own[dose.id] !== undefined) return;
   const path = ['levers', lever.id, dose.id];
   const remedy = `add ${dose.id}: ${dose.mep || dose.double}, or package: mep`;
   problems.push(problemAt(place, path, undefined, 'must be given: the lever is off', remedy));

@@ -3,6 +3,7 @@ import {
   ensemble,
   planEnsemble,
   type CompareDocument,
+  type Progress,
   type RunDocument,
 } from '../../ensemble/index.js';
 import { nodePool } from '../../ensemble/node-pool.js';
@@ -40,7 +41,7 @@ export async function simulate(
   const view = progressView(quiet);
   try {
     const document = await interruptible<RunDocument | CompareDocument>((signal) => {
-      const hooks = { store, signal, onProgress: view.show };
+      const hooks = { store, signal, onProgress: (progress: Progress) => view.show(progress) };
       return kind === 'run' ? ensemble(plan, executor, hooks) : compare(plan, executor, hooks);
     });
     view.end();

@@ -2,7 +2,7 @@ import { parameters } from '../../evidence/index.js';
 import type { LeverField } from '../../model/lever.js';
 import { levers } from '../../model/levers/index.js';
 import type { Population } from '../../population/index.js';
-import { contextFields, isAmount, type Scenario } from '../../scenario/index.js';
+import { contextFields, type Scenario } from '../../scenario/index.js';
 import { alignTable, wrap } from './align-table.js';
 import { monthInWords } from './horizon.js';
 
@@ -12,7 +12,7 @@ export function describeScenario(scenario: Scenario, population: Population): st
   const rows = levers.flatMap((lever) =>
     lever.fields.map((field, index) => {
       const setting = scenario.levers[lever.id];
-      const off = lever.fields.every((part) => !isAmount(lever, part) || setting.values[part.id] === 0);
+      const off = setting.values[lever.fields[0]?.id ?? ''] === 0;
       return [
         index === 0 ? lever.label : '',
         field.label,

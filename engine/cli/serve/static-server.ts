@@ -40,12 +40,11 @@ const headers = {
 export function staticServer(folder: string): Server {
   const root = realpathSync(folder);
   return createServer((request, response) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      return refuse(response, 405, 'Only GET and HEAD');
-    }
-    const file = fileFor(root, request.url ?? '/');
-    if (file === undefined) return refuse(response, 404, 'Not found');
-    return send(file, request, response);
+    const readable = request.method === 'GET' || request.method === 'HEAD';
+    const file = readable ? fileFor(root, request.url ?? '/') : undefined;
+    if (!readable) refuse(response, 405, 'Only GET and HEAD');
+    else if (file === undefined) refuse(response, 404, 'Not found');
+    else send(file, request, response);
   });
 }
 

@@ -14,7 +14,7 @@ export async function writeOut(text: string): Promise<void> {
 /** Ends quietly when the reader of stdout or stderr has gone away. */
 export function endOnClosedPipe(): void {
   for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error) => {
+    stream.on('error', (error: Error) => {
       if (isClosedPipe(error)) process.exit();
       throw error;
     });
