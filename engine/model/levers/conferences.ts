@@ -5,7 +5,7 @@ export const conferences: Lever = {
   label: 'Conferences and assistance',
   what: 'State and regional meetings that show working partnerships and offer help across districts.',
   grade: 'derived',
-  rules: ['conferences', 'inquiry', 'network'],
+  rules: ['headStart', 'conferences', 'inquiry', 'network'],
   parameters: ['attendanceSize', 'attendancePropensity', 'attendedInquiry', 'meetingTie'],
   fields: [
     {

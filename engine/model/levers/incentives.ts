@@ -5,7 +5,7 @@ export const incentives: Lever = {
   label: 'Incentives',
   what: 'Money for districts that sign and keep a union-management partnership.',
   grade: 'assumed',
-  rules: ['inquiry', 'training', 'bargaining', 'turnover'],
+  rules: ['inquiry', 'training', 'bargaining', 'turnover', 'costs'],
   parameters: ['incentiveMultiplier', 'incentiveReferenceDose', 'multiplierCeiling'],
   fields: [
     {

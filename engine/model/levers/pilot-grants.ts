@@ -5,7 +5,7 @@ export const pilotGrants: Lever = {
   label: 'Pilot grants',
   what: 'Project grants with a facilitator for districts that try partnership on a concrete problem.',
   grade: 'derived',
-  rules: ['grants', 'inquiry', 'training', 'depth', 'schools'],
+  rules: ['headStart', 'grants', 'inquiry', 'training', 'depth', 'schools'],
   parameters: [
     'grantNeedWeight',
     'grantSizeWeight',

@@ -5,7 +5,7 @@ export const research: Lever = {
   label: 'Research and dissemination',
   what: 'Research on what works in partnership, with the findings spread widely.',
   grade: 'assumed',
-  rules: ['awareness', 'bargaining', 'turnover', 'schools'],
+  rules: ['headStart', 'awareness', 'bargaining', 'turnover', 'costs', 'schools'],
   parameters: ['awarenessHazard', 'researchMultiplier', 'multiplierCeiling'],
   fields: [
     {

@@ -5,7 +5,7 @@ export const stateInstitution: Lever = {
   label: 'State institution',
   what: 'A state partnership with instructors and facilitators for bargaining teams and a leadership programme.',
   grade: 'derived',
-  rules: ['training', 'bargaining', 'turnover'],
+  rules: ['headStart', 'training', 'bargaining', 'turnover', 'costs'],
   parameters: ['capacityPerInstructor', 'districtsPerFacilitator', 'leaderProtection'],
   fields: [
     {

@@ -31,7 +31,6 @@ export const bargaining: Rule = {
     'contractMonths',
     'retainedChance',
     'laterCollaborative',
-    'facilitatorCost',
   ],
   create(model) {
     const { world, state, luck, inputs } = model;
@@ -151,13 +150,6 @@ export const bargaining: Rule = {
         }
         for (let d = 0; d < world.districts; d++) {
           if (state.engagement[d]! >= engagement.trained || state.contract[d]! <= 0) advance(d, month);
-        }
-        for (let s = 0; s < world.states; s++) {
-          state.totals.cost +=
-            (inputs.level('stateInstitution', 'facilitators', month, inputs.cohort[s]!) *
-              inputs.scale[s]! *
-              inputs.value('facilitatorCost')) /
-            12;
         }
       },
     };

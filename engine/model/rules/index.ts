@@ -3,6 +3,7 @@ import { awareness } from './awareness.js';
 import { bargaining } from './bargaining.js';
 import { clocks } from './clocks.js';
 import { conferences } from './conferences.js';
+import { costs } from './costs.js';
 import { depth } from './depth.js';
 import { grants } from './grants.js';
 import { headStart } from './head-start.js';
@@ -29,5 +30,6 @@ export const rules: readonly Rule[] = [
   turnover,
   depth,
   network,
+  costs,
   schools,
 ];

@@ -8,7 +8,7 @@ export const network: Rule = {
   id: 'network',
   title: 'Learning network',
   what: 'Ties between districts become active as the network grows, first those of low rank, so that more network is a superset of less.',
-  parameters: ['sameRegionShare', 'crossStateShare', 'tieCost'],
+  parameters: ['sameRegionShare', 'crossStateShare'],
   create({ world, state, luck, inputs }) {
     const { a, b, key, count } = world.ties;
     const { state: stateOf } = world.population.districts;
@@ -70,11 +70,6 @@ export const network: Rule = {
         if (inputs.changes('learningNetwork', month)) refresh(month);
         else for (const tie of state.newTies) toggle(tie, 1);
         state.newTies.length = 0;
-        for (let s = 0; s < world.states; s++) {
-          const districts = world.stateStart[s + 1]! - world.stateStart[s]!;
-          const ties = (inputs.level('learningNetwork', 'ties', month, inputs.cohort[s]!) * districts) / 2;
-          state.totals.cost += (ties * inputs.value('tieCost')) / 12;
-        }
       },
     };
   },

@@ -26,7 +26,6 @@ export const training: Rule = {
     'grantInquiry',
     'backgroundRatio',
     'facilitatedChance',
-    'instructorCost',
   ],
   create({ world, state, luck, inputs }) {
     const { key, state: stateOf } = world.population.districts;
@@ -84,7 +83,6 @@ export const training: Rule = {
     function serve(s: number, month: number): void {
       const cohort = inputs.cohort[s]!;
       const instructors = inputs.level('stateInstitution', 'instructors', month, cohort) * inputs.scale[s]!;
-      state.totals.cost += (instructors * inputs.value('instructorCost')) / 12;
       const monthly = (instructors * inputs.value('capacityPerInstructor')) / 12;
       // Even a small institution can save up for one whole training.
       const reserve = Math.max(1, monthly * inputs.value('slotReserveMonths'));
