@@ -35,6 +35,6 @@ async function merge(directories: string[], { out, format: name, json }: MergeOp
     mergeDirectories(directories, { directory: out, format, commandLine: commandLine(), signal }),
   );
   const { scenarios } = await readManifest(out);
-  await writeOut(json ? JSON.stringify(document) : report(document, scenarios[0]?.firstMonth ?? ''));
+  await writeOut(json ? JSON.stringify(document) : report(document, scenarios));
   tell(`The results are in ${out}`);
 }

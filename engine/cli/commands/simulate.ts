@@ -8,6 +8,7 @@ import {
 } from '../../ensemble/index.js';
 import { nodePool } from '../../ensemble/node-pool.js';
 import { openStore } from '../../output/store/index.js';
+import type { Scenario } from '../../scenario/index.js';
 import { Gather } from '../input/gather.js';
 import { readRun } from '../input/read-run.js';
 import { readRunOptions, type RawRunOptions } from '../input/run-options.js';
@@ -45,7 +46,7 @@ export async function simulate(
       return kind === 'run' ? ensemble(plan, executor, hooks) : compare(plan, executor, hooks);
     });
     view.end();
-    await writeOut(json ? JSON.stringify(document) : report(document, plan.scenarios[0]?.firstMonth ?? ''));
+    await writeOut(json ? JSON.stringify(document) : report(document, plan.scenarios));
     if (out !== undefined) tell(`The results are in ${out}`);
   } catch (error) {
     view.end();
@@ -57,10 +58,8 @@ export async function simulate(
 }
 
 /** A document as text for a reader. */
-export function report(document: RunDocument | CompareDocument, firstMonth: string): string {
-  return 'baseline' in document
-    ? compareReport(document, { firstMonth })
-    : runReport(document, { firstMonth });
+export function report(document: RunDocument | CompareDocument, scenarios: readonly Scenario[]): string {
+  return 'baseline' in document ? compareReport(document, scenarios) : runReport(document, scenarios);
 }
 
 function advice(out: string | undefined): string {

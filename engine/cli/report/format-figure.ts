@@ -1,27 +1,31 @@
-/** Kinds of unit that are written in a way of their own. */
+/** Units of which there are only whole ones. */
 const wholeUnits = /^(district|student|contract|month)/;
 
 /**
  * A figure as a reader wants it, by the unit of its outcome: dollars and gains with two significant digits, counts
- * whole, shares in percent, scores and scales with three digits.
+ * whole and without false precision, shares in percent, scores and scales with three digits.
  */
 export function formatFigure(value: number, unit: string): string {
   if (unit === 'dollars') return formatDollars(value);
   if (unit.startsWith('share')) return formatPercent(value);
-  if (wholeUnits.test(unit)) return Math.round(value).toLocaleString('en-US');
+  if (wholeUnits.test(unit)) return formatCount(value);
   return significant(value, /\(|scale/.test(unit) ? 3 : 2);
 }
 
-/** The same for a difference: two significant digits, with its sign. */
+/** The same for a difference, with its sign; that of a share is in percentage points. */
 export function formatDifference(value: number, unit: string): string {
-  const text =
-    unit === 'dollars' || wholeUnits.test(unit)
-      ? formatFigure(value, unit)
-      : unit.startsWith('share')
-        ? `${significant(100 * value, 2)} points`
-        : significant(value, 2);
+  const own = unit === 'dollars' || wholeUnits.test(unit);
+  const text = own
+    ? formatFigure(value, unit)
+    : significant(unit.startsWith('share') ? 100 * value : value, 2);
   if (!/[1-9]/.test(text)) return text.replace('-', '');
   return value > 0 ? `+${text}` : text;
+}
+
+/** A whole number, with three significant digits from 10,000 up. */
+export function formatCount(value: number): string {
+  const whole = Math.round(value);
+  return (Math.abs(whole) < 10_000 ? whole : Number(whole.toPrecision(3))).toLocaleString('en-US');
 }
 
 /** Two significant digits: $930, $9,300, $93,000, $0.93 M, $9.3 M, $1.2 bn. */

@@ -28,7 +28,7 @@ export function headline(document: CompareDocument, name: string, by: string): s
   const cost = costEach(atEnd(gained, 'mean'), atEnd(spent, 'mean'));
   const [worst, score, best] = [atEnd(scores, 'q05'), atEnd(scores, 'q50'), atEnd(scores, 'q95')];
   return (
-    `In ${outOf100(gained.better)} simulated futures more districts ${what} by ${by} with ${name} than with ` +
+    `In ${outOf100(gained.better ?? 0)} simulated futures more districts ${what} by ${by} with ${name} than with ` +
     `${document.baseline}: ${count} of ${districts.toLocaleString('en-US')} (${range} in 90 of 100)${cost}. ` +
     `If the study's association is causal (26 schools, one district), API-equivalent scores are ` +
     `${formatFigure(Math.abs(score), 'points')} points ${score < 0 ? 'lower' : 'higher'} on average, between ` +
@@ -36,9 +36,8 @@ export function headline(document: CompareDocument, name: string, by: string): s
   );
 }
 
-/** "83 of 100"; above 99 and below 1 the rounding must not claim certainty. */
-export function outOf100(share: number | null): string {
-  if (share === null) return '-';
+/** "83 of 100"; the rounding must not claim certainty. */
+export function outOf100(share: number): string {
   const count = Math.round(100 * share);
   if (count === 100 && share < 1) return 'more than 99 of 100';
   if (count === 0 && share > 0) return 'fewer than 1 of 100';

@@ -27,7 +27,8 @@ export function differenceAtEnd(bands: Bands, unit: string): string {
   const [low, middle, high] = [atEnd(bands, 'q05'), atEnd(bands, 'q50'), atEnd(bands, 'q95')].map((value) =>
     formatDifference(value, unit),
   );
-  return `${middle ?? ''} [${low ?? ''} to ${high ?? ''}]`;
+  const points = unit.startsWith('share') ? ' points' : '';
+  return `${middle ?? ''}${points} [${low ?? ''} to ${high ?? ''}]`;
 }
 
 /** All districts: each is in exactly one state. */

@@ -1,22 +1,23 @@
 import type { RunDocument } from '../../ensemble/index.js';
+import type { Scenario } from '../../scenario/index.js';
 import { alignTable, wrap } from './align-table.js';
 import { bandAtEnd, inReadingOrder, monthInWords } from './horizon.js';
-import { readingNote, worldLine, type ReportContext } from './world-line.js';
+import { labelWithUnit, readingNote, titleOf, worldLine } from './world-line.js';
 
 /** A run as text: the outcomes at the horizon with their bands. */
-export function runReport(document: RunDocument, context: ReportContext): string {
-  const by = monthInWords(context.firstMonth, document.months.length - 1);
+export function runReport(document: RunDocument, scenarios: readonly Scenario[]): string {
+  const firstMonth = scenarios[0]?.firstMonth ?? '';
+  const by = monthInWords(firstMonth, document.months.length - 1);
   const rows = inReadingOrder(document.outcomes).map(([id, outcome]) => [
-    outcome.label,
+    labelWithUnit(outcome),
     bandAtEnd(outcome, outcome.unit),
-    outcome.unit,
     id,
   ]);
   return [
-    document.scenario,
-    worldLine(document, context),
+    titleOf(document.scenario, scenarios),
+    worldLine(document, firstMonth),
     '',
-    alignTable([['Outcome', `By ${by}`, 'Unit', 'Id'], ...rows], [1]),
+    alignTable([['Outcome', `By ${by}`, 'Id'], ...rows], [1]),
     '',
     wrap(readingNote),
     `Digest ${document.digest}`,

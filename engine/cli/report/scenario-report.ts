@@ -53,7 +53,7 @@ function timing(
 function besides({ context, stateDelays, assumptions }: Scenario): string[] {
   const around = contextFields.flatMap(({ path, label, unit, neutral }) => {
     const value = path.reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], context);
-    return value === neutral ? [] : [`${label}: ${String(value)} ${unit}`];
+    return value === neutral ? [] : [`${label}: ${String(value)} (${unit})`];
   });
   const delays = Object.entries(stateDelays).map(
     ([state, months]) => `${state}: levers ${months} months later`,

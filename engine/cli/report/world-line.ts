@@ -1,27 +1,40 @@
 import type { CompareDocument, RunDocument } from '../../ensemble/index.js';
+import type { Scenario } from '../../scenario/index.js';
 import { countDistricts, monthInWords } from './horizon.js';
 
-/** What a report needs to know that its document does not say. */
-export interface ReportContext {
-  readonly firstMonth: string;
-}
-
-/** Where, how often and how long: one line under a title. */
-export function worldLine(document: RunDocument | CompareDocument, { firstMonth }: ReportContext): string {
+/** Where, how often and how long: one line over a report. */
+export function worldLine(document: RunDocument | CompareDocument, firstMonth: string): string {
   const outcomes =
     'outcomes' in document ? document.outcomes : (document.scenarios[document.baseline]?.outcomes ?? {});
-  const months = document.months.length - 1;
-  const { shard, replicates } = document;
-  const futures = shard
-    ? `${shard.replicates.toLocaleString('en-US')} of ${replicates.toLocaleString('en-US')} simulated futures (shard ${shard.index} of ${shard.of})`
-    : `${replicates.toLocaleString('en-US')} simulated futures`;
-  const districts = `${countDistricts(outcomes).toLocaleString('en-US')} districts`;
-  const time = `${monthInWords(firstMonth, 0)} to ${monthInWords(firstMonth, months)}`;
-  return `${document.population}, ${districts}; ${time}; ${futures}, seed ${document.seed}`;
+  const { shard, replicates, population, seed } = document;
+  const districts = countDistricts(outcomes);
+  const parts = [
+    `${population}, ${districts.toLocaleString('en-US')} ${districts === 1 ? 'district' : 'districts'}`,
+    `${monthInWords(firstMonth, 0)} to ${monthInWords(firstMonth, document.months.length - 1)}`,
+    `${(shard?.replicates ?? replicates).toLocaleString('en-US')} simulated futures`,
+    `seed ${seed}`,
+    ...(shard ? [`shard ${shard.index} of ${shard.of}`] : []),
+  ];
+  return parts.join('; ');
+}
+
+/** Name and title of a scenario. */
+export function titleOf(name: string, scenarios: readonly Scenario[]): string {
+  const title = scenarios.find((scenario) => scenario.name === name)?.title;
+  return title === undefined ? name : `${name} (${title})`;
+}
+
+/** An outcome with its unit, where its figures don't show it, as short as can be. */
+export function labelWithUnit({ label, unit }: { readonly label: string; readonly unit: string }): string {
+  if (/^(dollars|share|district|student|contract)/.test(unit)) return label;
+  const scale = /\d+ to \d+/.exec(unit)?.[0];
+  return scale === undefined
+    ? `${label}, ${unit.replace(/^standard deviations.*/, 'sd')}`
+    : `${label}, ${scale}`;
 }
 
 /** How to read the figures of a table. */
 export const readingNote =
-  'Middle value [what 90 of 100 simulated futures lie between]. API-equivalent figures are effects only if the ' +
-  "study's association is causal (26 schools, one district). IBB: interest-based bargaining; API: California's " +
-  'Academic Performance Index.';
+  'Figures: middle value [what 90 of 100 simulated futures lie between]. API-equivalent figures are effects only ' +
+  "if the study's association is causal (26 schools, one district). IBB: interest-based bargaining; API: " +
+  "California's Academic Performance Index.";
