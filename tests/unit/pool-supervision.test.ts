@@ -122,6 +122,13 @@ describe('a pool', () => {
     expect([workers.started, workers.ended]).toEqual([3, 0]);
   });
 
+  test('spreads short runs over its workers', async () => {
+    const workers = new Workers(() => fakeKernel);
+    const pool = poolOf(workers, { workers: 2 });
+    await Promise.all([runAll(pool, 25), runAll(pool, 25)]);
+    expect(workers.started).toBe(2);
+  });
+
   test('gives each of two runs at once its own answers', async () => {
     const pool = poolOf(new Workers(() => fakeKernel), { workers: 2 });
     const [one, two] = await Promise.all([runAll(pool, 60), runAll(pool, 110)]);
