@@ -1,0 +1,41 @@
+// Prints how fast the built command line and the built page are. Nothing depends on what it prints.
+//   npm run bench [-- --runs 5]
+import { execFileSync } from 'node:child_process';
+import { availableParallelism, cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { fileURLToPath } from 'node:url';
+import { timePage } from './time-page.mjs';
+
+const { values } = parseArgs({ options: { runs: { type: 'string', default: '3' } } });
+const runs = Number(values.runs);
+const cli = fileURLToPath(new URL('../../dist/engine/cli.js', import.meta.url));
+
+function seconds(...parameters) {
+  const begin = performance.now();
+  execFileSync(process.execPath, [cli, ...parameters], { stdio: ['ignore', 'ignore', 'inherit'] });
+  return (performance.now() - begin) / 1000;
+}
+
+const median = (numbers) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+function line(what, figure, unit, goal) {
+  console.log(`${what.padEnd(62)}${figure.padStart(9)} ${unit}${goal ? `   goal ${goal}` : ''}`);
+}
+
+const repeated = (...parameters) => median(Array.from({ length: runs }, () => seconds(...parameters)));
+
+console.log(
+  `${cpus()[0].model}, ${availableParallelism()} cores, Node ${process.versions.node}; median of ${runs}`,
+);
+const start = repeated('list');
+line('command line, start', start.toFixed(2), 's');
+for (const [what, scenario, replicates] of [
+  ['Massachusetts, 10 years, 1,000 replicates, after start', 'mep', '1000'],
+  ['nation, 10 years, 10 replicates, after start', 'nation', '10'],
+]) {
+  const time = repeated('run', scenario, '--years', '10', '--replicates', replicates, '--json') - start;
+  line(what, time.toFixed(2), 's', '3.00');
+}
+const page = await timePage(runs);
+line('page, from a lever moving to the first new numbers', median(page.firstNumbers).toFixed(0), 'ms', '300');
+line('page, from opening to the first numbers', median(page.opening).toFixed(0), 'ms', '1000');
