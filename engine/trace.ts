@@ -52,6 +52,8 @@ export interface SchoolTrace {
   readonly quality: Float64Array;
   readonly ties: Int32Array;
   readonly possibleTies: number;
+  /** Chance that a pair renewed in the year is a tie; index 0 is unused. */
+  readonly tieChance: Float64Array;
   /** API-equivalent score before it is clamped to 200..1000. */
   readonly api: Float64Array;
 }
@@ -151,6 +153,7 @@ function recordSchools(
       quality: new Float64Array(years + 1),
       ties: new Int32Array(years + 1),
       possibleTies: possibleTies[school]!,
+      tieChance: new Float64Array(years + 1),
       api: new Float64Array(years + 1),
     });
   }
@@ -158,8 +161,9 @@ function recordSchools(
 }
 
 function noteSchool(trace: SchoolTrace, state: State, year: number, district: number): void {
-  const { deviation, ties, fixed, moving } = state.schools;
+  const { deviation, ties, tieChance, fixed, moving } = state.schools;
   trace.quality[year] = state.quality[district]! + deviation[trace.school]!;
   trace.ties[year] = ties[trace.school]!;
+  trace.tieChance[year] = tieChance[trace.school]!;
   trace.api[year] = fixed[trace.school]! + moving[trace.school]!;
 }

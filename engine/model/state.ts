@@ -57,6 +57,8 @@ export interface SchoolState {
   readonly deviation: Float64Array;
   /** Present ties between educators. */
   readonly ties: Int32Array;
+  /** Chance that a pair renewed this year is a tie. */
+  readonly tieChance: Float64Array;
   /** Lasting effect on the log odds of a tie. */
   readonly tieEffect: Float64Array;
   /** Lasting part of the score. */
@@ -111,6 +113,7 @@ export function createState(world: World): State {
     schools: {
       deviation: new Float64Array(m),
       ties: new Int32Array(m),
+      tieChance: new Float64Array(m),
       tieEffect: new Float64Array(m),
       fixed: new Float64Array(m),
       moving: new Float64Array(m),

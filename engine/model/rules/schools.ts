@@ -42,7 +42,7 @@ export const schools: Rule = {
   create(model) {
     const { world, state, luck, inputs } = model;
     const { district, key } = world.population.schools;
-    const { deviation, ties, tieEffect, moving } = state.schools;
+    const { deviation, ties, tieChance, tieEffect, moving } = state.schools;
     const schoolModel = new SchoolModel(model);
     const noiseSd = new Float64Array(world.schools);
     const usualDensity = new Float64Array(world.schools);
@@ -82,7 +82,9 @@ export const schools: Rule = {
         const now = phi * old + fresh * lowNormal(u);
         deviation[i] = now;
         // A share r of all pairs is renewed in a year and each of those is a tie with the equilibrium's chance.
-        const p = r * schoolModel.equilibrium(state.quality[d]!, now, tieEffect[i]!);
+        const chance = schoolModel.equilibrium(state.quality[d]!, now, tieEffect[i]!);
+        tieChance[i] = chance;
+        const p = r * chance;
         ties[i] = binomialSum(possible - present, p, present, 1 - r + p, draw(t0, t1, id));
       }
     }
