@@ -6,19 +6,20 @@ const slack = 1 / 1048576;
  * With a lead of 1/2, three events in two years fall on months 4, 12 and 20.
  */
 export class Schedule {
+  /** Events so far. */
+  count = 0;
   private sum = 0;
-  private done = 0;
 
   begin(lead: number): void {
     this.sum = lead;
-    this.done = 0;
+    this.count = 0;
   }
 
   /** Events of this month, from its rate. */
   next(perYear: number): number {
     this.sum += perYear / 12;
-    const due = Math.floor(this.sum + slack) - this.done;
-    this.done += due;
+    const due = Math.floor(this.sum + slack) - this.count;
+    this.count += due;
     return due;
   }
 }

@@ -87,7 +87,7 @@ export function startSchools(model: Model, schools: SchoolModel, constants: Scho
     const rest = observed - expectation - known;
     const part = total > 0 ? (wander / total) * rest + Math.sqrt((wander * lastingVariance) / total) * z1 : 0;
     moving[i] = known + part;
-    fixed[i] = observed - moving[i]!;
+    fixed[i] = observed - moving[i];
   }
 }
 

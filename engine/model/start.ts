@@ -51,7 +51,7 @@ export function startDistricts(model: Model): void {
     state.superintendentMonths[d] = tenure(u & 0xffff, value('superintendentYears'));
     state.unionPresidentMonths[d] = tenure(u >>> 16, value('unionPresidentYears'));
     if (state.practice[d] !== practice.adversarial) return;
-    const newest = Math.min(state.superintendentMonths[d]!, state.unionPresidentMonths[d]!);
+    const newest = Math.min(state.superintendentMonths[d], state.unionPresidentMonths[d]);
     state.doorUntil[d] = value('doorMonths') - newest;
   });
   each(propensity, (d, u) => {

@@ -123,7 +123,7 @@ export const bargaining: Rule = {
 
     function seats(s: number, month: number): number {
       return (
-        inputs.level('stateInstitution', 'facilitators', month, inputs.cohort[s]!) *
+        inputs.level('stateInstitution', 'facilitators', month, inputs.cohort[s]) *
         inputs.scale[s]! *
         inputs.value('districtsPerFacilitator')
       );

@@ -11,79 +11,94 @@ export const conferences: Rule = {
   id: 'conferences',
   title: 'Conferences',
   what: 'Districts come to a state conference, large and outgoing ones more often; they learn of the partnership and some pairs keep in touch.',
-  parameters: ['attendanceSize', 'attendancePropensity', 'meetingTie', 'conferenceCost', 'attendanceCost'],
+  parameters: [
+    'attendanceSize',
+    'attendancePropensity',
+    'referenceLogSize',
+    'referenceLogSizeSd',
+    'meetingTie',
+    'conferenceCost',
+    'attendanceCost',
+  ],
   create({ world, state, luck, inputs }) {
+    const { key } = world.population.districts;
     const weight = new Float64Array(world.districts);
     const priority = new Float64Array(world.districts);
+    const ranked = new Float64Array(world.districts);
     const present = new Uint8Array(world.districts);
     const schedules = Array.from({ length: world.states }, () => new Schedule());
     let keepTie = 0;
 
-    function meet(s: number, seats: number, month: number, occasion: number): number {
-      const members = world.stateDistricts.subarray(world.stateStart[s], world.stateStart[s + 1]);
-      luck.open(attend, month * 16 + occasion);
-      const ranked = new Float64Array(members.length);
-      members.forEach((d, i) => {
-        priority[d] = exponentialPriority(
-          draw(luck.k0, luck.k1, world.population.districts.key[d]!),
-          weight[d]!,
-        );
-        ranked[i] = priority[d]!;
-      });
-      ranked.sort();
-      const last = seats >= members.length ? Infinity : ranked[seats - 1]!;
+    /**
+     * The n-th conference of a state: its luck hangs on n and not on the month, so that a state that meets more often
+     * has met the same districts, and others.
+     */
+    function meet(s: number, seats: number, nth: number): number {
+      const from = world.stateStart[s]!;
+      const to = world.stateStart[s + 1]!;
+      luck.open(attend, nth);
+      for (let i = from; i < to; i++) {
+        const d = world.stateDistricts[i]!;
+        ranked[i] = priority[d] = exponentialPriority(draw(luck.k0, luck.k1, key[d]!), weight[d]!);
+      }
+      const order = ranked.subarray(from, to).sort();
+      const last = seats >= order.length ? Infinity : order[seats - 1]!;
       let attended = 0;
-      for (const d of members) {
-        if (priority[d]! > last) continue;
+      for (let i = from; i < to; i++) {
+        const d = world.stateDistricts[i]!;
+        present[d] = priority[d]! <= last ? 1 : 0;
+        if (!present[d]) continue;
         attended++;
-        present[d] = 1;
         state.attended[d] = 1;
         state.milestones[d]! |= milestone.attended;
         makeAware(state, d);
         engage(state, d);
       }
+      keepInTouch(from, to, nth);
       return attended;
     }
 
-    function keepInTouch(month: number, occasion: number): void {
-      const { a, b, key, count } = world.ties;
-      luck.open(tie, month * 16 + occasion);
-      for (let t = 0; t < count; t++) {
-        if (!present[a[t]!] || !present[b[t]!] || state.metTies[t]) continue;
-        if (draw(luck.k0, luck.k1, key[t]!) >= keepTie) continue;
-        state.metTies[t] = 1;
-        state.newTies.push(t);
+    /** Pairs that met keep a tie, among those between which one can exist. */
+    function keepInTouch(from: number, to: number, nth: number): void {
+      const { a, b, key: pair, start, incident } = world.ties;
+      luck.open(tie, nth);
+      for (let i = from; i < to; i++) {
+        const d = world.stateDistricts[i]!;
+        if (!present[d]) continue;
+        for (let at = start[d]!; at < start[d + 1]!; at++) {
+          const t = incident[at]!;
+          if (a[t] !== d || !present[b[t]!] || state.metTies[t]) continue;
+          if (draw(luck.k0, luck.k1, pair[t]!) >= keepTie) continue;
+          state.metTies[t] = 1;
+          state.newTies.push(t);
+        }
       }
-      present.fill(0);
+      for (let i = from; i < to; i++) present[world.stateDistricts[i]!] = 0;
     }
 
     return {
       begin() {
         const size = inputs.value('attendanceSize') / inputs.value('referenceLogSizeSd');
+        const typical = inputs.value('referenceLogSize');
         const propensity = inputs.value('attendancePropensity');
         for (let d = 0; d < world.districts; d++) {
-          weight[d] = exp(
-            size * (world.logStudents[d]! - inputs.value('referenceLogSize')) +
-              propensity * state.propensity[d]!,
-          );
+          weight[d] = exp(size * (world.logStudents[d]! - typical) + propensity * state.propensity[d]!);
         }
         keepTie = threshold(inputs.value('meetingTie'));
         for (const schedule of schedules) schedule.begin(1 / 2);
       },
       step(month) {
-        const held = schedules.map((schedule, s) =>
-          schedule.next(inputs.level('conferences', 'perYear', month, inputs.cohort[s]!)),
-        );
-        const most = Math.max(...held);
-        for (let occasion = 0; occasion < most; occasion++) {
-          for (let s = 0; s < world.states; s++) {
-            if (held[s]! <= occasion) continue;
-            const wanted = inputs.choice('conferences', 'districts') * inputs.scale[s]!;
-            const seats = wanted > 0 ? Math.max(1, Math.round(wanted)) : 0;
-            const attended = seats > 0 ? meet(s, seats, month, occasion) : 0;
+        for (let s = 0; s < world.states; s++) {
+          const schedule = schedules[s]!;
+          const before = schedule.count;
+          const due = schedule.next(inputs.level('conferences', 'perYear', month, inputs.cohort[s]));
+          if (due === 0) continue;
+          const wanted = inputs.choice('conferences', 'districts') * inputs.scale[s]!;
+          const seats = wanted > 0 ? Math.max(1, Math.round(wanted)) : 0;
+          for (let nth = before; nth < before + due; nth++) {
+            const attended = seats > 0 ? meet(s, seats, nth) : 0;
             state.totals.cost += inputs.value('conferenceCost') + attended * inputs.value('attendanceCost');
           }
-          keepInTouch(month, occasion);
         }
       },
     };

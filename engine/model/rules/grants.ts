@@ -11,19 +11,22 @@ export const grants: Rule = {
   id: 'grants',
   title: 'Pilot grants',
   what: 'New grants go to districts by need, readiness or lottery; a project that holds to its end leaves a collaborative relationship.',
-  parameters: ['grantNeedWeight', 'grantSizeWeight', 'grantReadinessWeight', 'grantHolds'],
+  parameters: [
+    'grantNeedWeight',
+    'grantSizeWeight',
+    'grantReadinessWeight',
+    'grantHolds',
+    'referenceLogSize',
+    'referenceLogSizeSd',
+  ],
   create({ world, state, luck, inputs }) {
     const { key, lowIncome } = world.population.districts;
     const schedules = Array.from({ length: world.states }, () => new Schedule());
-    const need = new Float64Array(world.districts);
+    /** Priority of a district while weights stand still, as they do for need and lottery. */
+    const priority = new Float64Array(world.districts);
+    let choice = 0;
+    let ready = 0;
     let holds = 0;
-
-    function weight(d: number, rule: number): number {
-      if (rule === recipients.lottery) return 1;
-      if (rule === recipients.need) return need[d]!;
-      const steps = state.practice[d]! + Math.min(engagement.inquired, state.engagement[d]!);
-      return exp(inputs.value('grantReadinessWeight') * steps);
-    }
 
     function needWeight(d: number): number {
       const tenths = 10 * lowIncome[d]!;
@@ -32,24 +35,27 @@ export const grants: Rule = {
       return exp(inputs.value('grantNeedWeight') * tenths + inputs.value('grantSizeWeight') * large);
     }
 
+    function readiness(d: number): number {
+      const steps = state.practice[d]! + Math.min(engagement.inquired, state.engagement[d]!);
+      return exp(ready * steps);
+    }
+
     /** The district with the smallest priority among those that have had no grant; -1 where none is left. */
     function winner(s: number): number {
-      const rule = inputs.choice('pilotGrants', 'recipients');
       let best = -1;
       let lowest = Infinity;
       for (let i = world.stateStart[s]!; i < world.stateStart[s + 1]!; i++) {
         const d = world.stateDistricts[i]!;
         if (state.milestones[d]! & milestone.grant) continue;
-        const priority = exponentialPriority(draw(luck.k0, luck.k1, key[d]!), weight(d, rule));
-        if (priority >= lowest) continue;
-        lowest = priority;
+        const own = choice === recipients.readiness ? priority[d]! / readiness(d) : priority[d]!;
+        if (own >= lowest) continue;
+        lowest = own;
         best = d;
       }
       return best;
     }
 
-    function award(s: number, month: number, nth: number): void {
-      luck.open(choose, month * 64 + nth);
+    function award(s: number): void {
       const d = winner(s);
       if (d < 0) return;
       state.grantMonths[d] = inputs.choice('pilotGrants', 'months');
@@ -69,16 +75,25 @@ export const grants: Rule = {
 
     return {
       begin() {
+        choice = inputs.choice('pilotGrants', 'recipients');
+        ready = inputs.value('grantReadinessWeight');
         holds = threshold(inputs.value('grantHolds'));
         for (const schedule of schedules) schedule.begin(0);
-        for (let d = 0; d < world.districts; d++) need[d] = needWeight(d);
+        if (inputs.dose('pilotGrants') === 0) return;
+        // One draw a district for the whole run: who would be next never depends on how many grants there are.
+        luck.open(choose, 0);
+        for (let d = 0; d < world.districts; d++) {
+          const weight = choice === recipients.need ? needWeight(d) : 1;
+          priority[d] = exponentialPriority(draw(luck.k0, luck.k1, key[d]!), weight);
+        }
       },
       step(month) {
+        if (inputs.dose('pilotGrants') === 0) return;
         finish(month);
         for (let s = 0; s < world.states; s++) {
-          const perYear = inputs.level('pilotGrants', 'perYear', month, inputs.cohort[s]!) * inputs.scale[s]!;
+          const perYear = inputs.level('pilotGrants', 'perYear', month, inputs.cohort[s]) * inputs.scale[s]!;
           const due = schedules[s]!.next(perYear);
-          for (let nth = 0; nth < due; nth++) award(s, month, nth);
+          for (let nth = 0; nth < due; nth++) award(s);
         }
       },
     };

@@ -1,19 +1,19 @@
-import { draw, drawName, hazardToChance, threshold } from '../../random/index.js';
+import { draw, drawName } from '../../random/index.js';
 import { engagement, milestone, practice } from '../codes.js';
 import { incentiveMultiplier } from '../multipliers.js';
+import { NeighbourChances } from '../neighbour-chances.js';
 import type { Rule } from '../rule.js';
 import { engage, reach } from '../transitions.js';
 
 const ask = drawName('inquiry.ask');
 
-/** Circumstances that multiply the hazard, a bit each, and how many neighbours are told apart. */
+/** Circumstances that multiply the hazard, a bit each. */
 const near = 1;
 const came = 2;
 const user = 4;
 const gaveUp = 8;
 const granted = 16;
 const circumstances = 32;
-const neighbours = 16;
 
 export const inquiry: Rule = {
   id: 'inquiry',
@@ -28,33 +28,35 @@ export const inquiry: Rule = {
     'lapsedInquiry',
     'grantInquiry',
     'networkOnInquiry',
+    'incentiveMultiplier',
+    'incentiveReferenceDose',
+    'multiplierCeiling',
   ],
   create({ world, state, luck, inputs }) {
     const { key, state: stateOf } = world.population.districts;
-    let chance = new Float64Array(0);
+    const chances = new NeighbourChances();
     let windowMonths = 0;
 
     function prepare(month: number): void {
-      const cohorts = inputs.delays.length;
-      if (chance.length !== cohorts * circumstances * neighbours) {
-        chance = new Float64Array(cohorts * circumstances * neighbours);
-      }
-      for (let cohort = 0; cohort < cohorts; cohort++) {
+      chances.begin(inputs.delays.length * circumstances, inputs.value('networkOnInquiry'));
+      const window = inputs.value('inquiryWindow');
+      const attended = inputs.value('attendedInquiry');
+      const using = inputs.value('userInquiry');
+      const lapsed = inputs.value('lapsedInquiry');
+      const grant = inputs.value('grantInquiry');
+      for (let cohort = 0; cohort < inputs.delays.length; cohort++) {
         const common =
           inputs.value('inquiryHazard') *
           incentiveMultiplier(inputs, month, cohort) *
           inputs.inquiryContext[month]!;
         for (let c = 0; c < circumstances; c++) {
           const multiplier =
-            (c & near ? inputs.value('inquiryWindow') : 1) *
-            (c & came ? inputs.value('attendedInquiry') : 1) *
-            (c & user ? inputs.value('userInquiry') : 1) *
-            (c & gaveUp ? inputs.value('lapsedInquiry') : 1) *
-            (c & granted ? inputs.value('grantInquiry') : 1);
-          for (let n = 0; n < neighbours; n++) {
-            const hazard = common * multiplier * (1 + inputs.value('networkOnInquiry') * n);
-            chance[(cohort * circumstances + c) * neighbours + n] = threshold(hazardToChance(hazard));
-          }
+            (c & near ? window : 1) *
+            (c & came ? attended : 1) *
+            (c & user ? using : 1) *
+            (c & gaveUp ? lapsed : 1) *
+            (c & granted ? grant : 1);
+          chances.set(cohort * circumstances + c, common * multiplier);
         }
       }
     }
@@ -67,6 +69,16 @@ export const inquiry: Rule = {
       return state.lapsed[d] === 1 && stage !== engagement.facilitated && stage !== engagement.continuing;
     }
 
+    function circumstancesOf(d: number): number {
+      return (
+        (state.contract[d]! <= windowMonths ? near : 0) |
+        (state.attended[d]! ? came : 0) |
+        (state.practice[d]! !== practice.adversarial ? user : 0) |
+        (state.lapsed[d]! ? gaveUp : 0) |
+        (state.grantMonths[d]! > 0 ? granted : 0)
+      );
+    }
+
     return {
       begin() {
         windowMonths = inputs.value('inquiryWindowMonths');
@@ -77,15 +89,8 @@ export const inquiry: Rule = {
         const { k0, k1 } = luck;
         for (let d = 0; d < world.districts; d++) {
           if (state.engagement[d] === engagement.unaware || !mayAsk(d)) continue;
-          const c =
-            (state.contract[d]! <= windowMonths ? near : 0) |
-            (state.attended[d]! ? came : 0) |
-            (state.practice[d]! !== practice.adversarial ? user : 0) |
-            (state.lapsed[d]! ? gaveUp : 0) |
-            (state.grantMonths[d]! > 0 ? granted : 0);
-          const n = Math.min(neighbours - 1, state.experiencedNeighbours[d]!);
-          const at = (inputs.cohort[stateOf[d]!]! * circumstances + c) * neighbours + n;
-          if (draw(k0, k1, key[d]!) >= chance[at]!) continue;
+          const row = inputs.cohort[stateOf[d]!]! * circumstances + circumstancesOf(d);
+          if (draw(k0, k1, key[d]!) >= chances.threshold(row, state.experiencedNeighbours[d]!)) continue;
           state.engagement[d] = engagement.inquired;
           state.queuedSince[d] = -1;
           engage(state, d);

@@ -1,7 +1,8 @@
-import { draw, drawName, hazardToChance, threshold } from '../../random/index.js';
+import { draw, drawName, threshold } from '../../random/index.js';
 import { engagement, milestone, practice } from '../codes.js';
 import { baselineFlows } from '../loss.js';
 import { incentiveMultiplier } from '../multipliers.js';
+import { NeighbourChances } from '../neighbour-chances.js';
 import type { Rule } from '../rule.js';
 import { undecided } from '../state.js';
 import { becomeTrained, reach } from '../transitions.js';
@@ -10,8 +11,6 @@ const request = drawName('training.request');
 const turn = drawName('training.turn');
 const background = drawName('training.background');
 const facilitator = drawName('training.facilitator');
-
-const neighbours = 16;
 
 export const training: Rule = {
   id: 'training',
@@ -26,36 +25,30 @@ export const training: Rule = {
     'grantInquiry',
     'backgroundRatio',
     'facilitatedChance',
+    'incentiveMultiplier',
+    'incentiveReferenceDose',
+    'multiplierCeiling',
   ],
   create({ world, state, luck, inputs }) {
     const { key, state: stateOf } = world.population.districts;
-    let requestChance = new Float64Array(0);
-    let backgroundChance = new Float64Array(0);
+    const elsewhere = new NeighbourChances();
+    /** Two rows a cohort: without and with a grant. */
+    const requests = new NeighbourChances();
+    const line = new Int32Array(world.districts);
     let balance = 0;
     let takes = 0;
 
     function prepare(month: number): void {
-      const cohorts = inputs.delays.length;
-      if (backgroundChance.length !== cohorts * neighbours) {
-        backgroundChance = new Float64Array(cohorts * neighbours);
-        requestChance = new Float64Array(2 * cohorts * neighbours);
-      }
-      for (let cohort = 0; cohort < cohorts; cohort++) {
+      const pull = inputs.value('networkOnTraining');
+      elsewhere.begin(inputs.delays.length, pull);
+      requests.begin(2 * inputs.delays.length, pull);
+      for (let cohort = 0; cohort < inputs.delays.length; cohort++) {
         const common = incentiveMultiplier(inputs, month, cohort) * inputs.inquiryContext[month]!;
-        for (let n = 0; n < neighbours; n++) {
-          const pull = common * (1 + inputs.value('networkOnTraining') * n);
-          const at = cohort * neighbours + n;
-          backgroundChance[at] = threshold(hazardToChance(balance * pull));
-          const hazard = inputs.value('trainingHazard') * pull;
-          requestChance[2 * at] = threshold(hazardToChance(hazard));
-          requestChance[2 * at + 1] = threshold(hazardToChance(hazard * inputs.value('grantInquiry')));
-        }
+        const hazard = common * inputs.value('trainingHazard');
+        elsewhere.set(cohort, common * balance);
+        requests.set(2 * cohort, hazard);
+        requests.set(2 * cohort + 1, hazard * inputs.value('grantInquiry'));
       }
-    }
-
-    function row(d: number): number {
-      const n = Math.min(neighbours - 1, state.experiencedNeighbours[d]!);
-      return inputs.cohort[stateOf[d]!]! * neighbours + n;
     }
 
     /** Other trainers, who need no slot of the partnership. */
@@ -64,7 +57,8 @@ export const training: Rule = {
       const { k0, k1 } = luck;
       for (let d = 0; d < world.districts; d++) {
         if (state.practice[d] !== practice.adversarial) continue;
-        if (draw(k0, k1, key[d]!) < backgroundChance[row(d)]!) becomeTrained(state, d);
+        const chance = elsewhere.threshold(inputs.cohort[stateOf[d]!]!, state.experiencedNeighbours[d]!);
+        if (draw(k0, k1, key[d]!) < chance) becomeTrained(state, d);
       }
     }
 
@@ -75,51 +69,59 @@ export const training: Rule = {
       for (let d = 0; d < world.districts; d++) {
         if (state.engagement[d] !== engagement.inquired || state.queuedSince[d]! >= 0) continue;
         if (state.contract[d]! > windowMonths || state.contract[d]! <= 0) continue;
-        const at = 2 * row(d) + (state.grantMonths[d]! > 0 ? 1 : 0);
-        if (draw(k0, k1, key[d]!) < requestChance[at]!) state.queuedSince[d] = month;
+        const row = 2 * inputs.cohort[stateOf[d]!]! + (state.grantMonths[d]! > 0 ? 1 : 0);
+        const chance = requests.threshold(row, state.experiencedNeighbours[d]!);
+        if (draw(k0, k1, key[d]!) < chance) state.queuedSince[d] = month;
       }
     }
 
     function serve(s: number, month: number): void {
-      const cohort = inputs.cohort[s]!;
-      const instructors = inputs.level('stateInstitution', 'instructors', month, cohort) * inputs.scale[s]!;
+      const instructors =
+        inputs.level('stateInstitution', 'instructors', month, inputs.cohort[s]) * inputs.scale[s]!;
       const monthly = (instructors * inputs.value('capacityPerInstructor')) / 12;
-      // Even a small institution can save up for one whole training.
+      // Unused time is kept up to a reserve; even a small institution can save up for one whole training.
       const reserve = Math.max(1, monthly * inputs.value('slotReserveMonths'));
-      state.slots[s] = instructors > 0 ? Math.min(reserve, state.slots[s]! + monthly) : 0;
-      const waiting: number[] = [];
+      state.slots[s] = instructors > 0 ? Math.min(reserve, state.slots[s]!) + monthly : 0;
+      let waiting = 0;
       for (let i = world.stateStart[s]!; i < world.stateStart[s + 1]!; i++) {
         const d = world.stateDistricts[i]!;
-        if (state.engagement[d] === engagement.inquired && state.queuedSince[d]! >= 0) waiting.push(d);
+        if (state.engagement[d] === engagement.inquired && state.queuedSince[d]! >= 0) line[waiting++] = d;
       }
-      if (waiting.length > state.slots[s]!) {
-        if (instructors > 0) state.totals.queueFullMonths++;
-        waiting.sort(
-          (a, b) =>
-            state.queuedSince[a]! - state.queuedSince[b]! ||
-            draw(luck.k0, luck.k1, key[a]!) - draw(luck.k0, luck.k1, key[b]!),
-        );
-      }
-      for (const d of waiting) {
-        if (state.slots[s]! < 1) break;
-        state.slots[s]! -= 1;
-        train(d);
+      if (instructors > 0 && waiting > state.slots[s]) state.totals.queueFullMonths++;
+      const served = Math.min(waiting, Math.floor(state.slots[s]));
+      state.slots[s] -= served;
+      for (let n = 0; n < served; n++) {
+        const place = served < waiting ? first(waiting - n, month) : n;
+        const d = line[place]!;
+        if (served < waiting) line[place] = line[waiting - n - 1]!;
+        train(d, month);
       }
     }
 
-    function train(d: number): void {
+    /** Place of the next in line: who has waited longest, the luck of the month between equals. */
+    function first(waiting: number, month: number): number {
+      let best = 0;
+      for (let place = 1; place < waiting; place++) {
+        if (before(line[place]!, line[best]!, month)) best = place;
+      }
+      return best;
+    }
+
+    function before(d: number, other: number, month: number): boolean {
+      const earlier = state.queuedSince[d]! - state.queuedSince[other]!;
+      if (earlier !== 0) return earlier < 0;
+      luck.open(turn, month);
+      return draw(luck.k0, luck.k1, key[d]!) < draw(luck.k0, luck.k1, key[other]!);
+    }
+
+    function train(d: number, month: number): void {
       state.engagement[d] = engagement.trained;
       state.queuedSince[d] = -1;
       becomeTrained(state, d);
       reach(state, d, milestone.trained, 'trained');
-    }
-
-    function decideOnFacilitators(month: number): void {
+      if (state.takesFacilitator[d] !== undecided) return;
       luck.open(facilitator, month);
-      for (let d = 0; d < world.districts; d++) {
-        if (state.engagement[d] !== engagement.trained || state.takesFacilitator[d] !== undecided) continue;
-        state.takesFacilitator[d] = draw(luck.k0, luck.k1, key[d]!) < takes ? 1 : 0;
-      }
+      state.takesFacilitator[d] = draw(luck.k0, luck.k1, key[d]!) < takes ? 1 : 0;
     }
 
     return {
@@ -131,9 +133,7 @@ export const training: Rule = {
         if (inputs.changes('incentives', month) || inputs.contextChanges(month)) prepare(month);
         trainElsewhere(month);
         queueUp(month);
-        luck.open(turn, month);
         for (let s = 0; s < world.states; s++) serve(s, month);
-        decideOnFacilitators(month);
       },
     };
   },

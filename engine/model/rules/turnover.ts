@@ -62,7 +62,7 @@ export const turnover: Rule = {
         'stateInstitution',
         'leadersTrained',
         month,
-        inputs.cohort[stateOf[d]!]!,
+        inputs.cohort[stateOf[d]!],
       );
       luck.open(names.trained, month);
       const trained = programme > 0 && uniform(draw(luck.k0, luck.k1, id)) < programme;
