@@ -23,8 +23,12 @@ interface Series {
   readonly text: string;
   readonly bands: Bands;
   readonly width: number;
-  /** Opacity of the 90 and the 50 percent band; 0 leaves one out. */
-  readonly opacity: readonly [number, number];
+  /** Fills of the bands, widest first. */
+  readonly fills: readonly {
+    readonly low: 'q05' | 'q25';
+    readonly high: 'q75' | 'q95';
+    readonly fill: string;
+  }[];
 }
 
 /** A chart over time of one outcome: middle line, 50 and 90 percent bands, the baseline in black. */
@@ -59,15 +63,27 @@ export function bandChart(options: BandChartOptions): Chart {
 }
 
 function seriesOf(outcome: string, { comparison, mode }: ChartInput): readonly Series[] {
-  const scenario = { colour: 'var(--scenario)', text: 'var(--scenario-text)', width: 2 };
-  const opacity = [0.12, 0.25] as const;
+  const scenario = {
+    colour: 'var(--scenario)',
+    text: 'var(--scenario-text)',
+    width: 2,
+    fills: [
+      { low: 'q05', high: 'q95', fill: 'var(--scenario-90)' },
+      { low: 'q25', high: 'q75', fill: 'var(--scenario-50)' },
+    ],
+  } as const;
   if (mode === 'difference') {
-    return [{ ...scenario, label: 'Difference', bands: comparison.differences[outcome]!, opacity }];
+    return [{ ...scenario, label: 'Difference', bands: comparison.differences[outcome]! }];
   }
-  const black = { colour: 'var(--baseline)', text: 'var(--text)', width: 1.5, opacity: [0.07, 0] as const };
+  const baseline = {
+    colour: 'var(--baseline)',
+    text: 'var(--text)',
+    width: 1.5,
+    fills: [{ low: 'q05', high: 'q95', fill: 'var(--baseline-90)' }],
+  } as const;
   return [
-    { ...black, label: 'Baseline', bands: comparison.baseline.outcomes[outcome]! },
-    { ...scenario, label: 'Scenario', bands: comparison.scenario.outcomes[outcome]!, opacity },
+    { ...baseline, label: 'Baseline', bands: comparison.baseline.outcomes[outcome]! },
+    { ...scenario, label: 'Scenario', bands: comparison.scenario.outcomes[outcome]! },
   ];
 }
 
@@ -91,18 +107,14 @@ function drawBands(options: BandChartOptions, input: ChartInput, size: Size, lab
         Plot.axisY({ ticks: 4, tickSize: 0, label: null, tickFormat: write, fill: 'var(--text-2)' }),
         ...axis.marks,
         ...(domain[0] <= 0 && (difference || options.from !== 'data') ? zero : []),
-        ...series.flatMap(({ bands, colour, opacity }) =>
-          [[bands.q05, bands.q95, opacity[0]] as const, [bands.q25, bands.q75, opacity[1]] as const].flatMap(
-            ([low, high, fillOpacity]) =>
-              fillOpacity === 0
-                ? []
-                : Plot.areaY(months, {
-                    x: (k: number) => k,
-                    y1: (k: number) => low[k],
-                    y2: (k: number) => high[k],
-                    fill: colour,
-                    fillOpacity,
-                  }),
+        ...series.flatMap(({ bands, fills }) =>
+          fills.map(({ low, high, fill }) =>
+            Plot.areaY(months, {
+              x: (k: number) => k,
+              y1: (k: number) => bands[low][k],
+              y2: (k: number) => bands[high][k],
+              fill,
+            }),
           ),
         ),
         ...series.map(({ bands, colour, width }) =>

@@ -28,19 +28,20 @@ export class ChangeList extends SessionElement {
     return html`
       <div class="head">
         <h2>What you changed</h2>
-        <span class="actions">
+        <span class="actions" role="group" aria-label="Reset to">
+          <span aria-hidden="true">Reset to</span>
           <button
             ?disabled=${changes.length === 0}
             title="As the scenario was opened or last kept"
             @click=${() => store.dispatch({ type: 'resetToSaved' })}
           >
-            Reset to saved
+            Saved
           </button>
           <button
             title="Give the scenario the baseline’s levers"
             @click=${() => store.dispatch({ type: 'resetToBaseline' })}
           >
-            Reset to baseline
+            Baseline
           </button>
         </span>
       </div>
@@ -94,7 +95,9 @@ export class ChangeList extends SessionElement {
       .actions {
         display: flex;
         flex-wrap: wrap;
+        align-items: center;
         gap: 4px;
+        color: var(--text-2);
         margin-inline-start: auto;
       }
 

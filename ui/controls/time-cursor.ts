@@ -11,7 +11,7 @@ import { moveCursor } from './move-cursor.js';
 @customElement('time-cursor')
 export class TimeCursor extends SessionElement {
   /** Shows the choice of speed. */
-  @property({ type: Boolean }) speeds = false;
+  @property({ type: Boolean, reflect: true }) speeds = false;
   /** Months a second while playing. */
   @property({ type: Number, attribute: false }) speed = 12;
 
@@ -178,11 +178,16 @@ export class TimeCursor extends SessionElement {
       }
 
       @media (max-width: 759px) {
+        :host([speeds]) {
+          flex-wrap: wrap;
+        }
+
         output {
           min-width: 0;
         }
 
         .track {
+          min-width: 120px;
           margin-inline: var(--s1);
         }
       }
