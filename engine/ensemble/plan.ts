@@ -1,6 +1,6 @@
 import { InputError, type Problem } from '../evidence/index.js';
 import { loadPopulation, type Population } from '../population/index.js';
-import type { Scenario } from '../scenario/scenario.js';
+import { isPopulationFile, type Scenario } from '../scenario/index.js';
 import { cutBlocks, shardBlocks, type Block, type Shard } from './block-range.js';
 
 /** What to simulate: every scenario with the same replicates, so that they share all luck. */
@@ -48,7 +48,9 @@ export async function planEnsemble(spec: EnsembleSpec): Promise<Plan> {
   if (problems.length > 0) throw new InputError(problems);
   const chosen = spec.population ?? spec.scenarios[0]!.population;
   const population = typeof chosen === 'string' ? await loadPopulation(chosen) : chosen;
-  const scenarios = spec.scenarios.map((scenario) => ({ ...scenario, population: population.id }));
+  const scenarios = spec.scenarios.map((scenario) =>
+    isPopulationFile(scenario.population) ? scenario : { ...scenario, population: population.id },
+  );
   const outline = outlinePlan({ ...spec, scenarios, populationId: population.id });
   return { ...outline, population };
 }

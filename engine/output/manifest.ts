@@ -69,7 +69,7 @@ export function outlineOf({ population, scenarios, seed, replicates, shard }: Ru
   return outlinePlan({ populationId: population.id, scenarios, seed, replicates, shard: shard ?? undefined });
 }
 
-/** One field in which two identities differ, as dotted path and JSON values. */
+/** One field in which two identities differ: its dotted path and both values as text. */
 export interface FieldDifference {
   readonly field: string;
   readonly left: string;
@@ -103,8 +103,8 @@ export function identityDifferences(
 
 function differences(field: string, left: unknown, right: unknown): FieldDifference[] {
   if (!isObject(left) || !isObject(right)) {
-    const [a, b] = [left, right].map((value) => (value === undefined ? 'nothing' : JSON.stringify(value)));
-    return a === b ? [] : [{ field, left: a!, right: b! }];
+    if (JSON.stringify(left) === JSON.stringify(right)) return [];
+    return [{ field, left: inWords(left), right: inWords(right) }];
   }
   const keys = [...new Set([...Object.keys(left), ...Object.keys(right)])];
   const nameOf = (key: string): string => {
@@ -112,6 +112,10 @@ function differences(field: string, left: unknown, right: unknown): FieldDiffere
     return isObject(named) && typeof named['name'] === 'string' ? named['name'] : key;
   };
   return keys.flatMap((key) => differences(`${field}.${nameOf(key)}`, left[key], right[key]));
+}
+
+function inWords(value: unknown): string {
+  return typeof value === 'string' ? value : value === undefined ? 'nothing' : JSON.stringify(value);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -72,7 +72,7 @@ test('an error names the replicate and the scenario', () => {
 
 test('a value that is no number is an error, never a result', () => {
   const broken: typeof kernel = {
-    run(scenario, parameters, root, replicate, out) {
+    run(_scenario, _parameters, _root, replicate, out) {
       out.fill(1);
       if (replicate === 3) out[outcomeIndex.get('cost')! * months + 5] = Number.NaN;
     },

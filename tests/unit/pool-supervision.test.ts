@@ -1,4 +1,4 @@
-import { expose, type Endpoint } from 'comlink';
+import { expose } from 'comlink';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createBlockService } from '../../engine/ensemble/block-service.js';
 import {
@@ -30,11 +30,11 @@ class Workers {
     if (create) {
       expose(
         createBlockService(create, (message) => port2.postMessage(message)),
-        port2 as unknown as Endpoint,
+        port2,
       );
     }
     return {
-      endpoint: port1 as unknown as Endpoint,
+      endpoint: port1,
       onMessage: (listener) => port1.addEventListener('message', ({ data }) => listener(data)),
       onFailure: (listener) => (this.fail = listener),
       hold: () => undefined,

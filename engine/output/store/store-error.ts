@@ -10,6 +10,7 @@ const meanings: Readonly<Record<string, string>> = {
   EPERM: 'the operation is not permitted; choose a place that may be written',
   EROFS: 'the file system is read-only; choose a place that may be written',
   ENOTDIR: 'a part of the path is a file; choose another directory',
+  EEXIST: 'a part of the path is a file; choose another directory',
   EISDIR: 'it is a directory and must be a file',
   EIO: 'the device failed; choose another place or go on with --resume',
   EMFILE: 'too many files are open; raise the limit with `ulimit -n`',
