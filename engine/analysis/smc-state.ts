@@ -8,7 +8,8 @@ export interface SmcParticle {
   readonly distance: number;
   /** The simulated statistics, empty when the problem gives none. */
   readonly statistics: readonly number[];
-  /** Which proposal of its population it was: with the seed, the address of its luck. */
+  /** The proposal that it was: with the seed, the address of its luck. */
+  readonly population: number;
   readonly attempt: number;
 }
 
@@ -16,10 +17,11 @@ export interface SmcParticle {
 export interface SmcPopulation {
   /** Largest distance accepted; null in the first population, which takes every finite one. */
   readonly tolerance: number | null;
-  /** Proposals simulated up to the last one accepted. */
+  /** Simulations, up to the last one accepted. */
   readonly simulations: number;
-  /** Accepted share of them. */
+  /** Accepted share of the proposals, those that the prior ruled out before simulating included. */
   readonly acceptance: number;
+  /** Of the weights; of Metropolis moves, whose weights are equal, the number of different particles. */
   readonly effectiveSampleSize: number;
 }
 
@@ -31,12 +33,15 @@ export interface SmcState {
   readonly seed: string;
   /** The last complete population, weighted. */
   readonly particles: readonly SmcParticle[];
-  /** Of the population under way: its number from 0, its tolerance, what it has accepted and where it stands. */
+  /** Of the population under way: its number from 0, its tolerance, its particles so far and where it stands. */
   readonly population: number;
   readonly tolerance: number | null;
   readonly accepted: readonly SmcParticle[];
   readonly nextAttempt: number;
+  readonly hits: number;
   readonly simulated: number;
+  /** Done share of the population under way, 0..1. */
+  readonly progress: number;
   /** Complete populations. */
   readonly history: readonly SmcPopulation[];
   /** Simulations in all, those after a population's last acceptance included. */
@@ -54,7 +59,9 @@ export function startSmc(seed: string): SmcState {
     tolerance: null,
     accepted: [],
     nextAttempt: 0,
+    hits: 0,
     simulated: 0,
+    progress: 0,
     history: [],
     simulations: 0,
     stopped: null,

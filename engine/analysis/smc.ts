@@ -1,44 +1,50 @@
-import { addressedUniform, type AddressedUniform } from './addressed-uniform.js';
-import { effectiveSampleSize } from './effective-sample-size.js';
+import { addressedUniform } from './addressed-uniform.js';
+import { importanceMoves } from './importance-moves.js';
+import { metropolisMoves } from './metropolis-moves.js';
 import { quantile } from './quantile.js';
 import { requireInput } from './require-input.js';
-import { smcKernel } from './smc-kernel.js';
+import type { SmcMoves } from './smc-moves.js';
 import { type SmcOptions, type SmcSettings, smcSettings } from './smc-options.js';
-import type { SmcPrior } from './smc-prior.js';
-import { requireOutcomes, type SmcProblem, type SmcProposal } from './smc-problem.js';
+import { requireOutcomes, type SmcProblem } from './smc-problem.js';
 import { type SmcPopulation, type SmcState, type SmcStop, startSmc } from './smc-state.js';
 
 /**
  * Approximate Bayesian computation by sequential Monte Carlo: populations of weighted particles under falling tolerances.
  *
- * Particles of the first population come from the prior; each next one moves earlier ones by a normal kernel, accepts
- * what meets a quantile of the earlier distances, and weights by prior over proposal density.
+ * The first population comes from the prior; each next tolerance is a quantile of the last distances. A population comes
+ * from the last in one of two ways:
+ * - 'importance': normal moves of weighted parents until enough meet the tolerance, weighted by prior over proposal
+ *   density (Beaumont et al. 2009, Filippi et al. 2013, see `importanceKernel`). Independent particles, but the weights
+ *   degenerate with the dimensions: watch `effectiveSampleSize`.
+ * - 'metropolis': resampling, then several Metropolis moves each (Del Moral, Doucet and Jasra, "An adaptive sequential
+ *   Monte Carlo method for approximate Bayesian computation", Statistics and Computing 22 (2012), 1009-1020). Holds up in
+ *   dozens of dimensions, for ten to sixty simulations a particle and population.
  *
- * Sources: Beaumont, Cornuet, Marin and Robert (2009) for the population Monte Carlo with its weights; Toni, Welch,
- * Strelkowa, Ipsen and Stumpf, Journal of the Royal Society Interface 6 (2009), 187-202; Filippi et al. (2013) for the
- * kernel; Del Moral, Doucet and Jasra, Statistics and Computing 22 (2012), 1009-1020, for adaptive tolerances.
- *
- * Proposals are addressed by population and attempt and accepted in that order: the same seed gives the same particles,
- * whatever the batch and the workers, resumed or not.
+ * Proposals are addressed by population and attempt: the same seed gives the same particles, whatever the batch and the
+ * workers, resumed or not.
  *
  * @returns the final state, with the reason in `stopped`; null there when aborted
  * @throws InputError when a setting breaks its rule, an outcome is missing or not a number, or the seed to resume differs
  */
 export async function smc(problem: SmcProblem, options: SmcOptions): Promise<SmcState> {
   const { resume, onProgress, signal } = options;
-  const settings = smcSettings(options);
-  let state = resume ?? startSmc(settings.seed);
-  const seedRule = `must be '${settings.seed}', the seed of this run`;
+  const { prior } = problem;
+  const settings = smcSettings(options, prior.dimensions);
+  const { seed, particles } = settings;
+  let state = resume ?? startSmc(seed);
+  const remedy = 'start anew or give its seed';
   requireInput(
-    state.seed === settings.seed,
+    state.seed === seed,
     'resume.seed',
     state.seed,
-    seedRule,
-    'start anew or give its seed',
+    `must be '${seed}', the seed of this run`,
+    remedy,
   );
-  const draw = addressedUniform(settings.seed, 'smc proposal');
+  const draw = addressedUniform(seed, 'smc proposal');
+  const fromPrior = importanceMoves(prior, particles, draw);
+  const later = settings.moves === 'importance' ? fromPrior : metropolisMoves(prior, particles, draw);
   while (state.stopped === null && signal?.aborted !== true) {
-    state = await advance(problem, settings, state, draw);
+    state = await advance(problem, settings, state, state.tolerance === null ? fromPrior : later);
     onProgress?.(state);
   }
   return state;
@@ -48,82 +54,32 @@ async function advance(
   problem: SmcProblem,
   settings: SmcSettings,
   state: SmcState,
-  draw: AddressedUniform,
+  moves: SmcMoves,
 ): Promise<SmcState> {
-  const { proposals, nextAttempt } = proposeBatch(problem.prior, settings, state, draw);
-  const outcomes = await problem.simulate(proposals);
-  requireOutcomes(outcomes, proposals.length);
-  const accepted = [...state.accepted];
-  let used = 0;
-  for (; used < proposals.length && accepted.length < settings.particles; used++) {
-    const { distance, statistics = [] } = outcomes[used]!;
-    if (!(state.tolerance === null ? distance < Infinity : distance <= state.tolerance)) continue;
-    const { point, attempt } = proposals[used]!;
-    accepted.push({ point: [...point], weight: 0, distance, statistics: [...statistics], attempt });
-  }
-  const simulated = state.simulated + used;
-  const simulations = state.simulations + proposals.length;
-  const next = { ...state, accepted, nextAttempt, simulated, simulations };
-  if (accepted.length === settings.particles) return completePopulation(problem.prior, settings, next);
+  const batch = moves.propose(state, settings.batch);
+  const outcomes = await problem.simulate(batch.proposals);
+  requireOutcomes(outcomes, batch.proposals.length);
+  const simulations = state.simulations + batch.proposals.length;
+  const change = moves.take(state, batch, outcomes);
+  const next = { ...state, ...change, nextAttempt: batch.nextAttempt, simulations };
+  if (next.progress >= 1) return completePopulation(settings, next, moves);
   return { ...next, stopped: simulations >= settings.maximumSimulations ? 'simulations' : null };
 }
 
-/** Proposals in a row outside the support that say that hardly any will fall within it. */
-const mostMisses = 100000;
-
-/** The next proposals inside the prior's support. */
-function proposeBatch(
-  prior: SmcPrior,
-  settings: SmcSettings,
-  { population, tolerance, particles, nextAttempt }: SmcState,
-  draw: AddressedUniform,
-): { proposals: SmcProposal[]; nextAttempt: number } {
-  const kernel = tolerance === null ? undefined : smcKernel(particles, tolerance);
-  const proposals: SmcProposal[] = [];
-  let attempt = nextAttempt;
-  let misses = 0;
-  for (; proposals.length < settings.batch; attempt++) {
-    const address = attempt;
-    const point = kernel
-      ? kernel.propose((column) => draw(population, address, column))
-      : prior.fromUniforms(
-          Float64Array.from({ length: prior.dimensions }, (_, d) => draw(0, address, 1 + d)),
-        );
-    const inside = prior.logDensity(point) > -Infinity;
-    misses = inside ? 0 : misses + 1;
-    if (inside) proposals.push({ population, attempt, point });
-    const remedy = 'give coordinates without bounds, as normalScorePrior does';
-    requireInput(misses < mostMisses, 'prior', point.join(', '), 'must be inside the support', remedy);
-  }
-  return { proposals, nextAttempt: attempt };
-}
-
-function completePopulation(prior: SmcPrior, settings: SmcSettings, state: SmcState): SmcState {
-  const points = state.accepted.map(({ point }) => point);
-  const weights =
-    state.tolerance === null
-      ? points.map(() => 1 / points.length)
-      : smcKernel(state.particles, state.tolerance).weigh(points, prior);
-  const particles = state.accepted.map((particle, index) => ({ ...particle, weight: weights[index]! }));
+function completePopulation(settings: SmcSettings, state: SmcState, moves: SmcMoves): SmcState {
+  const { particles, attempts, effectiveSampleSize } = moves.finish(state);
   const done: SmcPopulation = {
     tolerance: state.tolerance,
     simulations: state.simulated,
-    acceptance: points.length / state.simulated,
-    effectiveSampleSize: effectiveSampleSize(weights),
+    acceptance: state.hits / attempts,
+    effectiveSampleSize,
   };
   const distances = Float64Array.from(particles, ({ distance }) => distance).sort();
   const tolerance = Math.max(quantile(distances, settings.tolerance), settings.targetTolerance);
-  const next = { ...state, particles, history: [...state.history, done] };
+  const history = [...state.history, done];
+  const next = { ...startSmc(state.seed), particles, history, simulations: state.simulations };
   const stopped = reasonToStop(next, done, tolerance, settings);
-  return {
-    ...next,
-    population: state.population + 1,
-    tolerance,
-    accepted: [],
-    nextAttempt: 0,
-    simulated: 0,
-    stopped,
-  };
+  return { ...next, population: state.population + 1, tolerance, stopped };
 }
 
 function reasonToStop(

@@ -5,7 +5,7 @@ import { square } from './square.js';
  * squared distances to those chosen (a greedy form of Campolongo, Cariboni and Saltelli 2007, whose full search grows
  * as a binomial coefficient; Ruano, Ribes, Seco and Ferrer 2012).
  *
- * @param candidates trajectories of equally many points of the unit cube
+ * @param candidates trajectories of equally many points of the unit cube, each step moving one factor
  * @param count how many to choose, at most `candidates.length`
  * @returns the chosen, in the candidates' order
  */
@@ -32,22 +32,40 @@ export function spreadTrajectories(
 /** Sum of the Euclidean distances between all points of two trajectories, for every two. */
 function pairDistances(candidates: readonly (readonly Float64Array[])[]): Float64Array[] {
   const distances = candidates.map(() => new Float64Array(candidates.length));
+  const moved = candidates.map(movedFactors);
   for (let a = 0; a < candidates.length; a++) {
     for (let b = 0; b < a; b++) {
       let sum = 0;
-      for (const from of candidates[a]!) for (const to of candidates[b]!) sum += distance(from, to);
+      for (const point of candidates[a]!) sum += distanceSum(point, candidates[b]!, moved[b]!);
       distances[a]![b] = distances[b]![a] = sum;
     }
   }
   return distances;
 }
 
-function distance(from: Float64Array, to: Float64Array): number {
+/** For each step of a trajectory the factor that it moves. */
+function movedFactors(trajectory: readonly Float64Array[]): number[] {
+  return trajectory
+    .slice(1)
+    .map((point, step) => point.findIndex((x, factor) => x !== trajectory[step]![factor]));
+}
+
+/** Sum of the distances from a point to a trajectory's, each from the one before: a step changes one coordinate. */
+function distanceSum(
+  from: Float64Array,
+  trajectory: readonly Float64Array[],
+  moved: readonly number[],
+): number {
   let squares = 0;
-  for (let factor = 0; factor < from.length; factor++) {
-    squares += square(from[factor]! - to[factor]!);
+  trajectory[0]!.forEach((x, factor) => (squares += square(x - from[factor]!)));
+  let sum = Math.sqrt(squares);
+  for (let step = 0; step < moved.length; step++) {
+    const factor = moved[step]!;
+    const [before, after] = [trajectory[step]![factor]!, trajectory[step + 1]![factor]!];
+    squares += square(after - from[factor]!) - square(before - from[factor]!);
+    sum += Math.sqrt(Math.max(squares, 0));
   }
-  return Math.sqrt(squares);
+  return sum;
 }
 
 function mostDistantPair(distances: readonly Float64Array[]): [number, number] {

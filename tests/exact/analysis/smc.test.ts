@@ -52,9 +52,11 @@ function weightedMoments(
 }
 
 const density = (z: number) => Math.exp((-z * z) / 2);
-const scores: [string, SmcPrior, (x: number) => number][] = [
-  ['normal scores', normalScorePrior(2), (z) => z],
-  ['the unit cube', unitCubePrior(2), normalQuantile],
+const scores: [string, SmcPrior, (x: number) => number, 'importance' | 'metropolis'][] = [
+  ['normal scores', normalScorePrior(2), (z) => z, 'importance'],
+  ['normal scores by Metropolis moves', normalScorePrior(2), (z) => z, 'metropolis'],
+  ['the unit cube by Metropolis moves', unitCubePrior(2), normalQuantile, 'metropolis'],
+  ['the unit cube', unitCubePrior(2), normalQuantile, 'importance'],
   [
     "the parameters' own units",
     independentPrior([
@@ -62,14 +64,15 @@ const scores: [string, SmcPrior, (x: number) => number][] = [
       { quantile: normalQuantile, density },
     ]),
     (z) => z,
+    'importance',
   ],
 ];
 
-describe.each(scores)('a conjugate normal mean, in %s', (_, prior, toMean) => {
+describe.each(scores)('a conjugate normal mean, in %s', (_, prior, toMean, moves) => {
   let result: SmcState;
   beforeAll(async () => {
     const problem = toy(prior, (point) => toMean(point[0]!), seen, 'toy');
-    result = await smc(problem, { seed: 'toy', particles: 1500, populations: 6 });
+    result = await smc(problem, { seed: 'toy', particles: 1000, populations: 6, moves });
   });
 
   it('has its known posterior', () => {
@@ -95,7 +98,36 @@ describe.each(scores)('a conjugate normal mean, in %s', (_, prior, toMean) => {
     const { history } = result;
     const tolerances = history.slice(1).map(({ tolerance }) => tolerance!);
     expect(tolerances).toEqual([...tolerances].sort((a, b) => b - a));
-    for (const { effectiveSampleSize } of history) expect(effectiveSampleSize).toBeGreaterThan(750);
+    for (const { effectiveSampleSize } of history) expect(effectiveSampleSize).toBeGreaterThan(500);
+  });
+});
+
+describe('twenty-five parameters, of which six are seen', () => {
+  it('keep their posterior and prior spread, by Metropolis moves', async () => {
+    const luck = addressedUniform('many', 'luck');
+    const sd = 0.5;
+    const simulate: SmcProblem['simulate'] = (proposals) =>
+      proposals.map(({ population, attempt, point }) => {
+        const data = [0, 1, 2, 3, 4, 5].map(
+          (d) => point[d]! + sd * normalQuantile(luck(population, attempt, d)),
+        );
+        return { distance: Math.hypot(...data.map((x) => x - 1)), statistics: data };
+      });
+    const options = { seed: 'many', particles: 800, populations: 6 };
+    const { particles } = await smc({ prior: normalScorePrior(25), simulate }, options);
+    const adjusted = adjustByRegression(particles, [1, 1, 1, 1, 1, 1]);
+    const coordinate = (d: number) =>
+      weightedMoments(
+        adjusted.map(({ point, weight }) => ({ point: [point[d]!], weight })),
+        (z) => z,
+      );
+    const seenOnes = [0, 1, 2, 3, 4, 5].map(coordinate);
+    for (const { mean, sd: spread } of seenOnes) {
+      expect(Math.abs(mean - 0.8)).toBeLessThan(0.1);
+      expect(Math.abs(spread - Math.sqrt(0.2))).toBeLessThan(0.08);
+    }
+    const others = Array.from({ length: 19 }, (_, d) => coordinate(6 + d).sd);
+    expect(Math.abs(others.reduce((a, b) => a + b) / 19 - 1)).toBeLessThan(0.06);
   });
 });
 

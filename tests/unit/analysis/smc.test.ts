@@ -15,9 +15,11 @@ const problem: SmcProblem = {
       distance: Math.hypot(...point.map((x, i) => x - i / 2 + 0.2 * luck(population, attempt, i))),
     })),
 };
-const options = { seed: 'unit', particles: 60, populations: 4 };
+const settings = { seed: 'unit', particles: 60, populations: 4 };
 
-describe('sequential Monte Carlo', () => {
+describe.each(['importance', 'metropolis'] as const)('sequential Monte Carlo by %s moves', (moves) => {
+  const options = { ...settings, moves };
+
   it('gives the same particles whatever the batch', async () => {
     const [whole, pieces] = await Promise.all([
       smc(problem, options),
@@ -41,7 +43,7 @@ describe('sequential Monte Carlo', () => {
     const onProgress = () => (signal.aborted = true);
     const state = await smc(problem, { ...options, batch: 10, signal, onProgress });
     expect(state.stopped).toBeNull();
-    expect(state.accepted).toHaveLength(10);
+    expect(state.progress).toBeCloseTo(10 / 60, 12);
     expect(await smc(problem, { ...options, batch: 10, resume: state })).toEqual(
       await smc(problem, { ...options, batch: 10 }),
     );
@@ -49,7 +51,7 @@ describe('sequential Monte Carlo', () => {
 
   it('says why it stopped', async () => {
     expect((await smc(problem, options)).stopped).toBe('populations');
-    expect((await smc(problem, { ...options, targetTolerance: 1 })).stopped).toBe('tolerance');
+    expect((await smc(problem, { ...options, populations: 9, targetTolerance: 1 })).stopped).toBe('tolerance');
     expect((await smc(problem, { ...options, minimumAcceptance: 0.99 })).stopped).toBe('acceptance');
     expect((await smc(problem, { ...options, maximumSimulations: 100 })).stopped).toBe('simulations');
     const coarse: SmcProblem = {

@@ -3,12 +3,13 @@ import { choleskyFactor, solveLower } from './cholesky.js';
 import type { SmcPrior } from './smc-prior.js';
 import type { SmcParticle } from './smc-state.js';
 import { square } from './square.js';
+import { weightedMoments } from './weighted-moments.js';
 
 /** exp(-40) is below the rounding of a sum of thousands of terms near 1. */
 const negligible = 40;
 
 /** Moves particles of one population to proposals for the next. */
-export interface SmcKernel {
+export interface ImportanceKernel {
   /** A proposal from uniforms: `draw(0)` chooses the parent, `draw(1 + dimension)` moves it. */
   readonly propose: (draw: (column: number) => number) => Float64Array;
   /** Normalised importance weights of accepted points: prior density over proposal density. */
@@ -27,7 +28,7 @@ export interface SmcKernel {
  * @param parents with weights that sum to 1
  * @param tolerance of the next population
  */
-export function smcKernel(parents: readonly SmcParticle[], tolerance: number): SmcKernel {
+export function importanceKernel(parents: readonly SmcParticle[], tolerance: number): ImportanceKernel {
   const near = parents.filter(({ distance }) => distance <= tolerance);
   const lower = choleskyFactor(differenceCovariance(parents, near));
   const weights = Float64Array.from(parents, ({ weight }) => weight);
@@ -95,29 +96,12 @@ function logMixture(point: Float64Array, whitened: Float64Array, weights: Float6
 
 /** Weighted mean of (a - b)(a - b)' over all pairs of a parent a and a near parent b, from their moments. */
 function differenceCovariance(parents: readonly SmcParticle[], near: readonly SmcParticle[]): Float64Array[] {
-  const all = moments(parents);
-  const some = moments(near);
+  const all = weightedMoments(parents);
+  const some = weightedMoments(near);
   return all.covariance.map((row, i) =>
     row.map(
       (value, j) =>
         value + some.covariance[i]![j]! + (all.mean[i]! - some.mean[i]!) * (all.mean[j]! - some.mean[j]!),
     ),
   );
-}
-
-function moments(particles: readonly SmcParticle[]): { mean: Float64Array; covariance: Float64Array[] } {
-  const size = particles[0]!.point.length;
-  const total = particles.reduce((sum, { weight }) => sum + weight, 0);
-  const mean = new Float64Array(size);
-  for (const { point, weight } of particles) {
-    for (let i = 0; i < size; i++) mean[i]! += (weight / total) * point[i]!;
-  }
-  const covariance = Array.from(mean, () => new Float64Array(size));
-  for (const { point, weight } of particles) {
-    for (let i = 0; i < size; i++) {
-      const scaled = (weight / total) * (point[i]! - mean[i]!);
-      for (let j = 0; j < size; j++) covariance[i]![j]! += scaled * (point[j]! - mean[j]!);
-    }
-  }
-  return { mean, covariance };
 }
