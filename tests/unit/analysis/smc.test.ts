@@ -51,7 +51,9 @@ describe.each(['importance', 'metropolis'] as const)('sequential Monte Carlo by 
 
   it('says why it stopped', async () => {
     expect((await smc(problem, options)).stopped).toBe('populations');
-    expect((await smc(problem, { ...options, populations: 9, targetTolerance: 1 })).stopped).toBe('tolerance');
+    expect((await smc(problem, { ...options, populations: 9, targetTolerance: 1 })).stopped).toBe(
+      'tolerance',
+    );
     expect((await smc(problem, { ...options, minimumAcceptance: 0.99 })).stopped).toBe('acceptance');
     expect((await smc(problem, { ...options, maximumSimulations: 100 })).stopped).toBe('simulations');
     const coarse: SmcProblem = {
