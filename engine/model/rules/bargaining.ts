@@ -1,10 +1,10 @@
 import { chanceToHazard, draw, drawName, hazardToChance, threshold, uniform } from '../../random/index.js';
 import { engagement, milestone, practice } from '../codes.js';
+import { Facilitation } from '../facilitation.js';
 import { LossHazard } from '../loss.js';
 import type { Rule } from '../rule.js';
 import { becomeAdversarial, becomeCollaborative, makeAware, reach, relapse } from '../transitions.js';
 
-const facilitation = drawName('bargaining.facilitation');
 const decision = drawName('bargaining.decision');
 const continuation = drawName('bargaining.continuation');
 const settlement = drawName('bargaining.settlement');
@@ -34,10 +34,9 @@ export const bargaining: Rule = {
   ],
   create(model) {
     const { world, state, luck, inputs } = model;
-    const { key, state: stateOf } = world.population.districts;
+    const { key } = world.population.districts;
     const loss = new LossHazard(model);
-    const busy = new Float64Array(world.states);
-    let facilitate = 0;
+    const facilitation = new Facilitation(model);
     let decide = 0;
     let goOn = 0;
     let settle = 0;
@@ -46,21 +45,19 @@ export const bargaining: Rule = {
     let deepen = 0;
     let contractMonths = 0;
 
-    function monthlyChance(meanMonths: number): number {
-      return threshold(hazardToChance(1 / meanMonths));
-    }
-
     function ratify(d: number, month: number): void {
       state.engagement[d] = engagement.ratified;
       state.contract[d] = contractMonths;
+      state.milestones[d]! |= milestone.ratified;
+      state.totals.contracts++;
       becomeCollaborative(state, d, month);
-      reach(state, d, milestone.ratified, 'contracts');
       luck.open(units, month);
       const each = inputs.value('followingUnits') / otherUnits;
+      state.followingUnits[d] = 0;
       for (let unit = 0; unit < otherUnits; unit++) {
         // Four entities a district: the address of a unit is the district's with the unit in the top bits.
-        const u = uniform(draw(luck.k0, luck.k1, (key[d]! ^ (unit << 30)) | 0));
-        if (u < each) state.followingUnits[d]!++;
+        const u = uniform(draw(luck.k0, luck.k1, key[d]! ^ (unit << 30)));
+        if (u < each) state.followingUnits[d]++;
       }
     }
 
@@ -79,14 +76,7 @@ export const bargaining: Rule = {
     function advance(d: number, month: number): void {
       const stage = state.engagement[d]!;
       const ends = state.contract[d]! <= 0;
-      if (stage === engagement.trained && state.takesFacilitator[d] === 1) {
-        luck.open(facilitation, month);
-        const s = stateOf[d]!;
-        if (!ends && busy[s]! < seats(s, month) && draw(luck.k0, luck.k1, key[d]!) < facilitate) {
-          state.engagement[d] = engagement.facilitated;
-          reach(state, d, milestone.facilitated, 'facilitated');
-        }
-      } else if (stage === engagement.facilitated) {
+      if (stage === engagement.facilitated) {
         luck.open(decision, month);
         if (ends || draw(luck.k0, luck.k1, key[d]!) < decide) resolve(d, month);
         if (ends && state.engagement[d] === engagement.continuing) ratify(d, month);
@@ -121,19 +111,11 @@ export const bargaining: Rule = {
       if (draw(luck.k0, luck.k1, key[d]!) < deepen) becomeCollaborative(state, d, month);
     }
 
-    function seats(s: number, month: number): number {
-      return (
-        inputs.level('stateInstitution', 'facilitators', month, inputs.cohort[s]) *
-        inputs.scale[s]! *
-        inputs.value('districtsPerFacilitator')
-      );
-    }
-
     return {
       begin() {
         loss.begin();
-        facilitate = monthlyChance(inputs.value('facilitationDelay'));
-        decide = monthlyChance(inputs.value('decisionDelay'));
+        facilitation.begin();
+        decide = threshold(hazardToChance(1 / inputs.value('decisionDelay')));
         goOn = threshold(inputs.value('continuedChance'));
         settle = threshold(hazardToChance(inputs.value('settlementHazard')));
         follow = threshold(hazardToChance(inputs.value('followingHazard')));
@@ -143,14 +125,11 @@ export const bargaining: Rule = {
       },
       step(month) {
         loss.prepare(month);
-        busy.fill(0);
-        for (let d = 0; d < world.districts; d++) {
-          const stage = state.engagement[d]!;
-          if (stage === engagement.facilitated || stage === engagement.continuing) busy[stateOf[d]!]!++;
-        }
+        facilitation.choose(month);
         for (let d = 0; d < world.districts; d++) {
           if (state.engagement[d]! >= engagement.trained || state.contract[d]! <= 0) advance(d, month);
         }
+        facilitation.enter();
       },
     };
   },

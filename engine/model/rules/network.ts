@@ -21,12 +21,11 @@ export const network: Rule = {
     const candidatesPerDistrict = (2 * count) / Math.max(1, members);
 
     /** Rank below which a tie is active: the level is shared out over mixed and other pairs as the lever says. */
-    function level(tie: number, month: number): number {
-      const cohort = inputs.cohort[stateOf[a[tie]!]!]!;
+    function level(cohort: number, pair: number, month: number): number {
       const ties = inputs.level('learningNetwork', 'ties', month, cohort);
       if (ties <= 0) return 0;
       const share = inputs.choice('learningNetwork', 'experiencedShare');
-      const wanted = mixed[tie] ? share / mixedShare : (1 - share) / (1 - mixedShare);
+      const wanted = pair ? share / mixedShare : (1 - share) / (1 - mixedShare);
       return (ties / candidatesPerDistrict) * wanted;
     }
 
@@ -40,12 +39,12 @@ export const network: Rule = {
     }
 
     function refresh(month: number): void {
-      const levels = new Map<number, number>();
+      const levels = inputs.delays.flatMap((_, cohort) => [level(cohort, 0, month), level(cohort, 1, month)]);
       for (let tie = 0; tie < count; tie++) {
-        const group = 2 * inputs.cohort[stateOf[a[tie]!]!]! + mixed[tie]!;
-        let active = levels.get(group);
-        if (active === undefined) levels.set(group, (active = level(tie, month)));
-        toggle(tie, state.metTies[tie] || rank[tie]! < active ? 1 : 0);
+        // A tie across states needs the network of both.
+        const one = levels[2 * inputs.cohort[stateOf[a[tie]!]!]! + mixed[tie]!]!;
+        const other = levels[2 * inputs.cohort[stateOf[b[tie]!]!]! + mixed[tie]!]!;
+        toggle(tie, state.metTies[tie] || rank[tie]! < Math.min(one, other) ? 1 : 0);
       }
     }
 

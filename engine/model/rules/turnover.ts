@@ -58,12 +58,7 @@ export const turnover: Rule = {
 
     function arrive(d: number, month: number, names: Departure): void {
       const id = key[d]!;
-      const programme = inputs.level(
-        'stateInstitution',
-        'leadersTrained',
-        month,
-        inputs.cohort[stateOf[d]!],
-      );
+      const programme = inputs.level('stateInstitution', 'leadersTrained', month, inputs.cohort[stateOf[d]!]);
       luck.open(names.trained, month);
       const trained = programme > 0 && uniform(draw(luck.k0, luck.k1, id)) < programme;
       if (trained) state.totals.cost += inputs.value('leaderCost');
