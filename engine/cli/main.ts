@@ -9,6 +9,9 @@ import { endOnClosedPipe } from './terminal/write-out.js';
 /** Runs the command and turns whatever goes wrong into one message and an exit code. */
 async function main(): Promise<void> {
   endOnClosedPipe();
+  process.on('uncaughtException', (error) => {
+    process.exit(explain(error));
+  });
   const program = createProgram();
   try {
     await program.parseAsync();

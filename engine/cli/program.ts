@@ -14,7 +14,10 @@ export function createProgram(): Command {
       '\nTry:  accord-sim compare no-partnership mep six-levers\n\n' +
         'Exit codes: 0 done, 1 failed run, 2 bad input, 130 interrupted.',
     );
-  for (const create of commands) program.addCommand(create());
+  for (const create of commands) {
+    const command = create();
+    program.addCommand(command, { hidden: command.name() === 'slurm-task' });
+  }
   return configure(program);
 }
 

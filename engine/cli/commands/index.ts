@@ -7,6 +7,7 @@ import { populationCommand } from './population.js';
 import { runCommand } from './run.js';
 import { schemaCommand } from './schema.js';
 import { serveCommand } from './serve.js';
+import { slurmTaskCommand } from './slurm-task.js';
 import { verifyCommand } from './verify.js';
 
 /** All commands in the order of the help: a new one is one file and one line. */
@@ -20,4 +21,5 @@ export const commands: readonly (() => Command)[] = [
   schemaCommand,
   listCommand,
   serveCommand,
+  slurmTaskCommand,
 ];

@@ -6,10 +6,10 @@ import {
   type Progress,
   type RunDocument,
 } from '../../ensemble/index.js';
-import { nodePool } from '../../ensemble/node-pool.js';
 import { openStore } from '../../output/store/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { Gather } from '../input/gather.js';
+import { openExecutor } from '../input/open-executor.js';
 import { readRun } from '../input/read-run.js';
 import { readRunOptions, type RawRunOptions } from '../input/run-options.js';
 import { compareReport } from '../report/compare-report.js';
@@ -33,12 +33,12 @@ export async function simulate(
   const gather = new Gather();
   const options = await readRunOptions(raw, gather);
   const plan = await planEnsemble(await readRun(names, options, gather, tell));
-  const { out, resume, format, workers, json, quiet } = options;
+  const { out, resume, format, json, quiet } = options;
   const store =
     out === undefined
       ? undefined
       : await openStore(plan, { directory: out, kind, resume, format, commandLine: commandLine() });
-  const executor = nodePool(workers === undefined ? {} : { workers });
+  const executor = openExecutor(options);
   const view = progressView(quiet);
   try {
     const document = await interruptible<RunDocument | CompareDocument>((signal) => {

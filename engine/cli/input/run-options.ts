@@ -14,6 +14,9 @@ export interface RunOptions {
   readonly set: readonly string[];
   /** One a core where it is left out. */
   readonly workers: number | undefined;
+  readonly executor: (typeof executors)[number];
+  /** Of an array task of a cluster, at least. */
+  readonly taskSeconds: number;
   readonly shard: Shard | undefined;
   readonly out: string | undefined;
   readonly format: ResultFormat;
@@ -32,12 +35,15 @@ export interface RawRunOptions {
   readonly workers?: string;
   readonly shard?: string;
   readonly executor: string;
+  readonly taskSeconds: string;
   readonly out?: string;
   readonly format: string;
   readonly resume?: true;
   readonly json?: true;
   readonly quiet?: true;
 }
+
+export const executors = ['local', 'slurm'] as const;
 
 const maxWorkers = 1024;
 const maxReplicates = 10_000_000;
@@ -57,7 +63,8 @@ export function addRunOptions(command: Command): Command {
     )
     .option('--workers <n>', 'processor cores to use; default: all')
     .option('--shard <i/n>', 'compute only part i of n, counted from 1; join the parts with merge')
-    .option('--executor <name>', 'where to compute: local', 'local')
+    .option('--executor <name>', `where to compute: ${executors.join(' or ')}`, 'local')
+    .option('--task-seconds <n>', 'with slurm: how long an array task should last at least', '30')
     .option('--out <dir>', 'write all results into a new directory')
     .option('--format <name>', `file format of the results: ${resultFormats.join(' or ')}`, 'parquet')
     .option('--resume', 'go on with an interrupted run in --out')
@@ -76,11 +83,15 @@ export async function readRunOptions(raw: RawRunOptions, gather: Gather): Promis
   ];
   const shard = await gather.check(() => (raw.shard === undefined ? undefined : parseShard(raw.shard)));
   const format = await gather.check(() => oneOf('--format', raw.format, resultFormats));
-  await gather.check(() => oneOf('--executor', raw.executor, ['local']));
+  const executor = await gather.check(() => oneOf('--executor', raw.executor, executors));
+  const taskSeconds = await gather.check(() => wholeNumber('--task-seconds', raw.taskSeconds, 1, 86_400));
   await gather.check(() => {
     if (raw.seed === '') refuse('--seed', '', 'must not be empty', 'give any text, such as 2012');
     if (raw.resume && raw.out === undefined)
       refuse('--resume', '', 'must come with --out', 'name the directory');
+    if (raw.executor === 'slurm' && raw.out === undefined) {
+      refuse('--executor', 'slurm', 'must come with --out', 'name a directory that all nodes see');
+    }
   });
   return {
     replicates: replicates ?? 1,
@@ -89,6 +100,8 @@ export async function readRunOptions(raw: RawRunOptions, gather: Gather): Promis
     population: raw.population,
     set: raw.set,
     workers,
+    executor: executor ?? 'local',
+    taskSeconds: taskSeconds ?? 30,
     shard,
     out: raw.out,
     format: format ?? 'parquet',

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { Gather } from '../../engine/cli/input/gather.js';
+import { addRunOptions, readRunOptions, type RawRunOptions } from '../../engine/cli/input/run-options.js';
+import { createProgram } from '../../engine/cli/program.js';
+import { commandLine, resumeCommand } from '../../engine/cli/terminal/command-line.js';
+import { lineView } from '../../engine/cli/terminal/progress.js';
+import { InputError } from '../../engine/evidence/index.js';
+import { Command } from 'commander';
+
+const progress = (done: number, rate: number) => ({
+  done,
+  total: 1000,
+  rate,
+  blocks: { done: 1, total: 40 },
+});
+
+test('away from a terminal progress is one line a tenth, however often it is shown', () => {
+  const lines: string[] = [];
+  const view = lineView((line) => lines.push(line));
+  for (let done = 0; done <= 1000; done++) view.show(progress(done, done === 0 ? 0 : 200));
+  expect(lines).toHaveLength(11);
+  expect(lines[0]).toBe('0%  0 of 1,000 simulated futures, block 1 of 40');
+  expect(lines[2]).toBe('20%  200 of 1,000 simulated futures, block 1 of 40, 200 a second, 4 s left');
+});
+
+test('a command line is quoted so that a shell reads it back, and resumes itself once', () => {
+  expect(commandLine(['run', 'my file.yaml', '--seed', "it's"])).toBe(
+    "accord-sim run 'my file.yaml' --seed 'it'\\''s'",
+  );
+  expect(resumeCommand(['run', 'mep'])).toBe('accord-sim run mep --resume');
+  expect(resumeCommand(['run', 'mep', '--resume'])).toBe('accord-sim run mep --resume');
+});
+
+test('gathered problems come together and each once; other errors come through', async () => {
+  const gather = new Gather();
+  const wrong = (value: string) => () => {
+    throw new InputError([{ path: 'x', value, rule: 'must be y', remedy: '' }]);
+  };
+  for (const value of ['a', 'b', 'a']) await gather.check(wrong(value));
+  expect(() => gather.report()).toThrow("x: 'a' must be y\nx: 'b' must be y");
+  await expect(gather.check(() => Promise.reject(new RangeError('bug')))).rejects.toThrow(RangeError);
+});
+
+test('the common options have the defaults that the page has', async () => {
+  const command = addRunOptions(new Command()).parse([], { from: 'user' });
+  const gather = new Gather();
+  const options = await readRunOptions(command.opts<RawRunOptions>(), gather);
+  gather.report();
+  expect(options).toMatchObject({
+    replicates: 1000,
+    seed: '2012',
+    format: 'parquet',
+    set: [],
+    resume: false,
+  });
+  expect([options.years, options.population, options.workers, options.shard, options.out]).toEqual(
+    Array.from({ length: 5 }, () => undefined),
+  );
+});
+
+test('every command says what it does in one line without a stop', () => {
+  for (const command of createProgram().commands) {
+    expect(command.description()).toMatch(/^[a-z].*[^.]$/);
+    expect(command.description()).not.toContain('\n');
+  }
+});
