@@ -8,10 +8,11 @@ export interface Score {
   readonly kappa: number;
   /** Yearly persistence of a school's deviation in quality. */
   readonly phi: number;
-  /** Standard deviation of the lasting part given poverty and type. */
-  readonly fixedSd: number;
-  /** Variance of the yearly noise where the population has one for all schools. */
-  readonly noiseVariance: number;
+  /** Variance of a score given poverty and type, and the share of it that moves. */
+  readonly residualVariance: number;
+  readonly movingShare: number;
+  /** Variance of a year's change, given last year's score, that is not noise: a passing part fades, quality acts. */
+  readonly changeVariance: number;
   /** Covariance of the moving part with the present deviation, over the deviation's variance. */
   readonly onDeviation: number;
   /** Variance of the moving part that yearly noise and past deviations leave, given the present deviation, a noise unit. */
@@ -31,8 +32,10 @@ export function deviationPersistence(value: (id: string) => number): number {
  *
  * The level coefficient b of the study fixes direct + kappa * slope = b (1 - rho phi), for any rho, which the sources
  * do not identify. A lasting rise of one quality point is then worth b (1 - rho phi) / (1 - rho) in the long run.
- * The lag slope of the scores fixes how their spread divides: with residual variance V, the lasting part has
- * V (lag - rho) / (1 - rho) and the moving part the rest.
+ * The lag slope of the scores fixes how their spread divides: of the residual variance the moving part has the share
+ * (1 - lag) / (1 - rho). California's file gives the residual variance. The study gives none, only its improvements: there
+ * the residual variance is the one at which the moving part, given quality, has that share, so that the study's own lag
+ * slope is the one which the persistence of quality was found with.
  */
 export function solveScore(
   value: (id: string) => number,
@@ -46,19 +49,25 @@ export function solveScore(
   const level = value('qualityEffect') * value('causalShare');
   const yearly = level * (1 - rho * phi);
   const mediated = value('mediatedShare');
-  const residual = value('apiResidualSd') * value('apiResidualSd');
-  const moving = (residual * (1 - lag)) / (1 - rho);
-  const fromQuality =
-    (yearly * yearly * qualitySd * qualitySd * (1 + rho * phi)) / ((1 - rho * rho) * (1 - rho * phi));
+  const share = (1 - lag) / (1 - rho);
+  const deviations = qualitySd * qualitySd;
+  const fromQuality = (yearly * yearly * deviations * (1 + rho * phi)) / ((1 - rho * rho) * (1 - rho * phi));
+  const qualityVariance = Math.max(0, fromQuality - level * level * phi * phi * deviations);
   const studyNoise = value('studyNoiseSd') * value('studyNoiseSd');
+  const residualVariance = study
+    ? (qualityVariance + studyNoise / (1 - rho * rho)) / share
+    : value('apiResidualSd') * value('apiResidualSd');
+  const improvement = level * (1 - lag * phi);
   return {
     rho,
     phi,
     direct: (1 - mediated) * yearly,
     kappa: (mediated * yearly * qualitySd) / density.slope,
-    fixedSd: study ? value('studyFixedSd') : Math.sqrt((residual * (lag - rho)) / (1 - rho)),
-    noiseVariance: study ? studyNoise : Math.max(0, moving - fromQuality) * (1 - rho * rho),
+    residualVariance,
+    movingShare: share,
+    changeVariance:
+      improvement * improvement * deviations + (1 - rho) * (1 - rho) * share * (1 - share) * residualVariance,
     onDeviation: level * phi,
-    qualityVariance: Math.max(0, fromQuality - level * level * phi * phi * qualitySd * qualitySd),
+    qualityVariance,
   };
 }

@@ -31,7 +31,9 @@ export function startSchools(model: Model, schools: SchoolModel, constants: Scho
   const past = sd * Math.sqrt(Math.max(0, variance - onPresent * onPresent));
   const hidden = sd * Math.sqrt(Math.max(0, 1 - variance));
   const line = povertyLine(model);
-  const noise = noiseVariances(model, score.noiseVariance);
+  const noise = noiseVariances(model, score.changeVariance);
+  const { residualVariance, movingShare } = score;
+  const fixedSd = Math.sqrt(residualVariance * (1 - movingShare));
   const schoolSd = model.inputs.value('densitySchoolSd');
 
   for (let i = 0; i < world.schools; i++) {
@@ -77,17 +79,14 @@ export function startSchools(model: Model, schools: SchoolModel, constants: Scho
     observed: number,
   ): void {
     const { fixed, moving } = state.schools;
-    const lastingVariance = score.fixedSd * score.fixedSd;
     if (Number.isNaN(observed)) {
       moving[i] = known + Math.sqrt(wander) * z1;
-      fixed[i] = expectation + score.fixedSd * z2;
+      fixed[i] = expectation + fixedSd * z2;
       return;
     }
-    const total = wander + lastingVariance;
-    const rest = observed - expectation - known;
-    const part = total > 0 ? (wander / total) * rest + Math.sqrt((wander * lastingVariance) / total) * z1 : 0;
+    const part = movingShare * (observed - expectation - known) + Math.sqrt(movingShare) * fixedSd * z1;
     moving[i] = known + part;
-    fixed[i] = observed - moving[i];
+    fixed[i] = observed - moving[i]!;
   }
 }
 
@@ -99,13 +98,15 @@ function povertyLine({ world, inputs }: Model): Float64Array {
   return lowIncome.map((share, i) => intercept + ofType[type[i]!]! + percent * share);
 }
 
-/** California's yearly noise falls with enrolment; the study's is one for all. */
-function noiseVariances({ world, inputs }: Model, mean: number): Float64Array {
+/**
+ * The study's yearly noise is one for all schools. In California what last year's score leaves open of this year's falls
+ * with enrolment, and the noise is the part of it that fading and quality do not explain.
+ */
+function noiseVariances({ world, inputs }: Model, explained: number): Float64Array {
   const { apiNoise, schools } = world.population;
-  if (apiNoise === 'study') return new Float64Array(schools.count).fill(mean);
-  const residual = inputs.value('apiResidualSd');
-  const growth = 2 * residual * residual * (1 - inputs.value('lagSlope'));
-  const common = inputs.value('growthVariance');
+  const study = inputs.value('studyNoiseSd');
+  if (apiNoise === 'study') return new Float64Array(schools.count).fill(study * study);
+  const common = inputs.value('growthVariance') - explained;
   const falling = inputs.value('growthVarianceTimesStudents');
-  return schools.students.map((students) => (mean * (common + falling / Math.max(1, students))) / growth);
+  return schools.students.map((students) => Math.max(0, common + falling / Math.max(1, students)));
 }

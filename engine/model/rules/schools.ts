@@ -35,7 +35,6 @@ export const schools: Rule = {
     'apiResidualSd',
     'growthVariance',
     'growthVarianceTimesStudents',
-    'studyFixedSd',
     'studyNoiseSd',
     'apiSchoolSd',
   ],
