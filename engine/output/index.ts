@@ -10,6 +10,7 @@ export {
   type RunIdentity,
 } from './manifest.js';
 export { readmeText } from './readme.js';
+export { reproducingCommand } from './reproducing-command.js';
 export { csvLines, writeResultsCsv } from './results-csv.js';
 export { resultsParquet, writeResultsParquet } from './results-parquet.js';
 export { resultColumns } from './results-table.js';

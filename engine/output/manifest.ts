@@ -44,7 +44,10 @@ export interface Manifest extends RunIdentity {
   /** ISO 8601. */
   readonly started: string;
   readonly finished?: string;
+  /** As typed. */
   readonly commandLine: string;
+  /** Command that makes the same results. */
+  readonly reproduce: string;
 }
 
 export function identityOf(plan: Plan, kind: RunIdentity['kind'], format: ResultFormat): RunIdentity {
@@ -89,6 +92,12 @@ const identityFields = [
   'blockReplicates',
   'outcomes',
 ] as const satisfies readonly (keyof RunIdentity)[];
+
+/** The identity in a manifest, without the rest of it. */
+export function identityIn(manifest: Manifest): RunIdentity {
+  const fields = identityFields.map((field) => [field, manifest[field]] as const);
+  return Object.fromEntries(fields) as unknown as RunIdentity;
+}
 
 /** Where two identities differ, field by field; empty where they agree. */
 export function identityDifferences(

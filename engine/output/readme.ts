@@ -2,7 +2,7 @@ import type { Manifest } from './manifest.js';
 
 /** README.txt of an output directory: what is in it, how to cite it and how to make it again. */
 export function readmeText(manifest: Manifest): string {
-  const { accord, commandLine, digests, format, kind, population, replicates, scenarios, seed, shard } =
+  const { accord, digests, format, kind, population, replicates, reproduce, scenarios, seed, shard } =
     manifest;
   const names = scenarios.map(({ name }) => name);
   const what =
@@ -31,7 +31,7 @@ export function readmeText(manifest: Manifest): string {
     '',
     'To make it again:',
     '',
-    `  ${commandLine}`,
+    `  ${reproduce}`,
     '',
     'To check it, by computing some replicates again:',
     '',

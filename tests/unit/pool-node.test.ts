@@ -15,7 +15,7 @@ beforeAll(() => {
 
 const spec = {
   population: 'abc-unified',
-  scenarios: ['no-partnership', 'mep'].map(loadScenario),
+  scenarios: ['no-partnership', 'mep'].map((name) => ({ ...loadScenario(name), years: 2 })),
   seed: 'a',
   replicates: 60,
 };

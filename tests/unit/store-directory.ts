@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,12 +45,17 @@ export async function compareInto(
   return compare(changed, inProcess(fakeKernel), { store, signal, onProgress });
 }
 
-/** Every file of a directory with its bytes, apart from the manifest, which holds the time. */
+/** Every file of a directory with the hash of its bytes, apart from the manifest, which holds the time. */
 export function filesOf(directory: string): Record<string, string> {
   const names = readdirSync(directory, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name !== 'manifest.json')
     .map((entry) => join(entry.parentPath, entry.name));
   return Object.fromEntries(
-    names.sort().map((path) => [path.slice(directory.length + 1), readFileSync(path).toString('base64')]),
+    names
+      .sort()
+      .map((path) => [
+        path.slice(directory.length + 1),
+        createHash('sha256').update(readFileSync(path)).digest('hex'),
+      ]),
   );
 }

@@ -104,7 +104,7 @@ describe('an output directory', () => {
     const document = await compareInto(
       directory,
       {},
-      { commit: 'abc', commandLine: 'accord-sim compare a b --resume' },
+      { commit: 'abc', commandLine: 'accord-sim compare a b --out=/tmp/x --resume --json' },
     );
     const manifest = await readManifest(directory);
     expect(manifest).toMatchObject({
@@ -113,12 +113,12 @@ describe('an output directory', () => {
       seed: 'x',
       replicates: 110,
       commit: 'abc',
-      commandLine: 'accord-sim compare a b',
+      reproduce: 'accord-sim compare a b --out DIR',
       digests: { a: document.scenarios['a']!.digest, b: document.scenarios['b']!.digest },
     });
     expect(manifest.population.hash).toMatch(/^[0-9a-f]{64}$/);
     const readme = readFileSync(join(directory, 'README.txt'), 'utf8');
-    expect(readme).toContain('  accord-sim compare a b\n');
+    expect(readme).toContain('  accord-sim compare a b --out DIR\n');
     expect(readme).toContain(document.scenarios['b']!.digest);
   });
 

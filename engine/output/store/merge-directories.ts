@@ -11,7 +11,8 @@ import {
   type RunDocument,
 } from '../../ensemble/index.js';
 import { InputError, type Problem } from '../../evidence/index.js';
-import { identityDifferences, outlineOf, type Manifest, type ResultFormat } from '../manifest.js';
+import { identityDifferences, identityIn, outlineOf, type Manifest, type ResultFormat } from '../manifest.js';
+import { reproducingCommand } from '../reproducing-command.js';
 import { openDirectory } from './output-directory.js';
 import { identityError, readManifest } from './read-manifest.js';
 import { readResults } from './read-results.js';
@@ -46,9 +47,11 @@ export async function mergeDirectories(
   const shards = await readShards(paths);
   const [first] = shards;
   const format = options.format ?? first!.manifest.format;
-  const identity = { ...first!.manifest, format, shard: null };
+  const identity = { ...identityIn(first!.manifest), format, shard: null };
   const plan = outlineOf(identity);
-  const store = await openDirectory(plan, identity, { ...options, kind: identity.kind });
+  const whole = reproducingCommand(first!.manifest.reproduce, ['--shard', '--format']);
+  const reproduce = format === 'parquet' ? whole : `${whole} --format ${format}`;
+  const store = await openDirectory(plan, identity, { ...options, kind: identity.kind, reproduce });
   try {
     let done = 0;
     for (const { path, manifest } of shards) {

@@ -14,6 +14,7 @@ import {
   type RunIdentity,
 } from '../manifest.js';
 import { readmeText } from '../readme.js';
+import { reproducingCommand } from '../reproducing-command.js';
 import { writeResultsCsv } from '../results-csv.js';
 import { writeResultsParquet } from '../results-parquet.js';
 import { summaryCsv } from '../summary-csv.js';
@@ -28,8 +29,10 @@ export interface OpenOptions {
   /** Go on with what an interrupted run has left; a directory that does not exist is begun. */
   readonly resume?: boolean | undefined;
   readonly format?: ResultFormat | undefined;
-  /** As typed; the README repeats it. */
+  /** As typed. */
   readonly commandLine: string;
+  /** The command that makes the same results, where it is another one; the README repeats it. */
+  readonly reproduce?: string | undefined;
   /** Commit of the program, where it is known. */
   readonly commit?: string | undefined;
 }
@@ -127,14 +130,15 @@ async function claim(directory: string, options: OpenOptions): Promise<Manifest 
   return undefined;
 }
 
-function startManifest(identity: RunIdentity, { commandLine, commit }: OpenOptions): Manifest {
+function startManifest(identity: RunIdentity, { commandLine, reproduce, commit }: OpenOptions): Manifest {
   return {
     ...identity,
     status: 'running',
     commit: commit ?? null,
     platform: `${platform()} ${arch()}, ${cpus().length} cores, Node ${process.version}`,
     started: new Date().toISOString(),
-    commandLine: commandLine.replace(/\s+--resume\b/g, ''),
+    commandLine,
+    reproduce: reproduce ?? reproducingCommand(commandLine),
   };
 }
 

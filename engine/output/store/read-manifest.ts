@@ -22,6 +22,7 @@ const shape = z.looseObject({
   outcomes: z.array(z.string()),
   digests: z.record(z.string(), z.string()).optional(),
   commandLine: z.string(),
+  reproduce: z.string(),
 });
 
 /**
