@@ -1,4 +1,4 @@
-// Installs what is missing: the packages, and with --browser a Chrome or Chromium for the tests.
+// Installs what is missing: the packages; with --browser a Chrome or Chromium; with --slurm, in CI, a Slurm for its tests.
 // Plain Node and no package, as it runs before there are any.
 import { execFileSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
@@ -47,7 +47,7 @@ async function ensureBrowser() {
   const { findBrowser } = await import('./browser.mjs');
   if (await findBrowser()) return;
   const ways = [
-    ["Debian's chromium", installDebianPackage],
+    ["Debian's chromium", () => installDebian('chromium', 'fonts-dejavu-core')],
     ["Playwright's chromium", () => succeeds('npx', 'playwright-core', 'install', 'chromium')],
   ];
   for (const [name, install] of ways) {
@@ -60,12 +60,26 @@ async function ensureBrowser() {
   );
 }
 
-function installDebianPackage() {
+/** The cluster tests run where Slurm is; only CI, a machine of its own, is given one. */
+function ensureSlurm() {
+  if (
+    succeeds(
+      'sh',
+      '-c',
+      'PATH="$PATH:/usr/sbin" command -v slurmctld >/dev/null && command -v munged >/dev/null',
+    )
+  )
+    return;
+  if (process.env.CI && installDebian('slurm-wlm', 'munge')) return;
+  console.error('accord: Slurm is not installed, so its tests are left out (Debian: slurm-wlm munge)');
+}
+
+function installDebian(...packages) {
   if (process.platform !== 'linux' || process.getuid() !== 0) return false;
   process.env.DEBIAN_FRONTEND = 'noninteractive';
   return (
     succeeds('apt-get', 'update') &&
-    succeeds('apt-get', 'install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core')
+    succeeds('apt-get', 'install', '-y', '--no-install-recommends', ...packages)
   );
 }
 
@@ -73,6 +87,7 @@ try {
   checkNode();
   ensurePackages();
   if (process.argv.includes('--browser')) await ensureBrowser();
+  if (process.argv.includes('--slurm')) ensureSlurm();
 } catch (error) {
   stop(error.message);
 }
