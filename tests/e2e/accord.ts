@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const cli = fileURLToPath(new URL('../../dist/engine/cli.js', import.meta.url));
+/** The program as built; ACCORD_CLI names another, such as that of an installed package. */
+export const cli =
+  process.env['ACCORD_CLI'] ?? fileURLToPath(new URL('../../dist/engine/cli.js', import.meta.url));
 
 export interface Outcome {
   /** Null when a signal ended the process. */
