@@ -49,7 +49,7 @@ export function parseParameters(
       const place = [nameOf(item, index), ...issue.path.map(String)].join('.');
       problems.push({
         path: `${path}: ${place}`,
-        value: JSON.stringify(valueAt(item, issue.path)) ?? 'missing',
+        value: (JSON.stringify(valueAt(item, issue.path)) as string | undefined) ?? 'missing',
         rule: issue.message,
         remedy:
           'every parameter has id, label, unit, distribution, support, source, population, method, status, note',
