@@ -43,3 +43,12 @@ test('every folder of the engine is a layer of the pipeline', () => {
   const layers = ['random', 'evidence', 'population', 'model', 'scenario', 'ensemble', 'analysis', 'output'];
   expect(folders.filter((name) => ![...layers, 'cluster', 'cli'].includes(name))).toEqual([]);
 });
+
+test('every test lies in a folder that a project of vitest runs', () => {
+  const run = /^(unit|properties|exact|baselines|architecture|browser|e2e)\//;
+  const tests = readdirSync(new URL('tests', root), { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => /\.(test|spec)\.[cm]?[jt]s$/.test(path));
+  expect(tests.length).toBeGreaterThan(0);
+  expect(tests.filter((path) => !run.test(path) || !path.endsWith('.test.ts'))).toEqual([]);
+});
