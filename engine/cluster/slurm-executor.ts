@@ -83,15 +83,16 @@ async function follow(
   job: string,
   folder: TaskFolder,
   blocks: readonly Block[],
-  { onBlock, onReplicate, signal }: RunHooks,
+  hooks: RunHooks,
 ): Promise<Block[]> {
+  const { signal } = hooks;
   let missing = [...blocks];
   for (;;) {
     // Asked before looking, so that a block written between the two is seen in the last round.
     const active = (await taskStates(job)).length > 0;
     for (const block of missing.filter((candidate) => hasTaskBlock(folder, candidate))) {
-      for (let r = 0; r < block.replicates; r++) onReplicate?.(block.firstReplicate + r, undefined);
-      await onBlock(block, getTaskBlock(folder, block));
+      for (let r = 0; r < block.replicates; r++) hooks.onReplicate?.(block.firstReplicate + r, undefined);
+      await hooks.onBlock(block, getTaskBlock(folder, block));
       missing = missing.filter((other) => other !== block);
     }
     if (missing.length === 0 || !active) return missing;

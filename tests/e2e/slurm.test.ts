@@ -11,7 +11,7 @@ const execute = promisify(execFile);
 const cli = 'dist/engine/cli.js';
 const installed = slurmIsInstalled();
 if (!installed)
-  console.warn('Slurm is not installed here: its tests are left out (Debian: slurm-wlm munge).');
+  process.stderr.write('Slurm is not installed here: its tests are left out (Debian: slurm-wlm munge).\n');
 
 describe.runIf(installed)('a Slurm cluster of two nodes', () => {
   let cluster: Awaited<ReturnType<typeof startCluster>>;
