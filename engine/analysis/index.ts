@@ -1,7 +1,7 @@
 /**
- * Statistical methods for any function or response vector; none knows the model. The package exports them as
- * `accord-sim/analysis`. All randomness comes from explicit seed texts: the same seed gives the same result, in any order
- * of evaluation.
+ * Statistical methods for any function or response vector, and studies of the model that are built on them: sweeps,
+ * sensitivity, discovery, optimisation and contributions. The package exports them as `accord-sim/analysis`. All
+ * randomness comes from explicit seed texts: the same seed gives the same result, in any order of evaluation.
  *
  * @module
  */
@@ -44,6 +44,23 @@ export {
   type Regression,
 } from './least-squares.js';
 export { quantile } from './quantile.js';
+
+export { defaultFactors, leverAmounts, uncertainAssumptions } from './default-factors.js';
+export { assumptionFactor, type Factor, factorValue, factorValues, withRange } from './factor.js';
+export { factorCatalogue, findFactor } from './factor-catalogue.js';
+export { respond, type ResponseHooks, type ResponseSpec, type ScenarioResponse } from './model-response.js';
+export { checkedRange, parseFactors } from './parse-factors.js';
+export { type FactorLevel, pointScenario } from './point-scenario.js';
+export { screenFactors } from './screen-factors.js';
+export { sensitivity, type Sensitivity, type SensitivitySpec } from './sensitivity.js';
+export type {
+  MorrisEffects,
+  OutcomeSensitivity,
+  SensitivityDocument,
+  SensitivityMethod,
+  SobolShares,
+  VariedFactor,
+} from './sensitivity-document.js';
 
 export { adjustByRegression, type AdjustedParticle } from './adjust-by-regression.js';
 export { effectiveSampleSize } from './effective-sample-size.js';

@@ -96,10 +96,14 @@ export async function respond(
   };
   const size = chunkSize(scenarios.length, spec.replicates, executor.workers);
   const work = async (): Promise<void> => {
-    while (next < scenarios.length) {
-      const first = next;
-      next = Math.min(next + size, scenarios.length);
-      await runTogether(Array.from({ length: next - first }, (_, place) => first + place));
+    try {
+      while (next < scenarios.length) {
+        const first = next;
+        next = Math.min(next + size, scenarios.length);
+        await runTogether(Array.from({ length: next - first }, (_, place) => first + place));
+      }
+    } finally {
+      next = scenarios.length; // at a failure no other starts anything new
     }
   };
   report();
@@ -108,7 +112,10 @@ export async function respond(
 }
 
 function chunkSize(scenarios: number, replicates: number, workers: number): number {
-  const wanted = Math.min(mostTogether, Math.max(fewestTogether, Math.floor(replicatesTogether / replicates)));
+  const wanted = Math.min(
+    mostTogether,
+    Math.max(fewestTogether, Math.floor(replicatesTogether / replicates)),
+  );
   return Math.max(1, Math.min(wanted, Math.ceil(scenarios / workers)));
 }
 
