@@ -47,9 +47,10 @@ export function parseParameters(
     }
     for (const issue of parsed.error?.issues ?? []) {
       const place = [nameOf(item, index), ...issue.path.map(String)].join('.');
+      const value = valueAt(item, issue.path);
       problems.push({
         path: `${path}: ${place}`,
-        value: (JSON.stringify(valueAt(item, issue.path)) as string | undefined) ?? 'missing',
+        value: value === undefined ? 'missing' : JSON.stringify(value),
         rule: issue.message,
         remedy:
           'every parameter has id, label, unit, distribution, support, source, population, method, status, note',
