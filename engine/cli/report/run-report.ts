@@ -2,6 +2,7 @@ import type { RunDocument } from '../../ensemble/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { alignTable, wrap } from './align-table.js';
 import { bandAtEnd, inReadingOrder, monthInWords } from './horizon.js';
+import { replayReport } from './replay-report.js';
 import { labelWithUnit, readingNote, titleOf, worldLine } from './world-line.js';
 
 /** A run as text: the outcomes at the horizon with their bands. */
@@ -18,8 +19,14 @@ export function runReport(document: RunDocument, scenarios: readonly Scenario[])
     worldLine(document, firstMonth),
     '',
     alignTable([['Outcome', `By ${by}`, 'Id'], ...rows], [1]),
+    ...replay(document, scenarios),
     '',
     wrap(readingNote),
     `Digest ${document.digest}`,
   ].join('\n');
+}
+
+function replay(document: RunDocument, scenarios: readonly Scenario[]): string[] {
+  const text = scenarios[0] ? replayReport(document, scenarios[0]) : '';
+  return text === '' ? [] : ['', text];
 }
