@@ -10,6 +10,8 @@ export interface Engine {
   /** Title of a bundled scenario. */
   titleOf(name: string): string;
   loadScenario(name: string): Scenario;
+  /** A scenario as the file that the command line reads. */
+  toYaml(scenario: Scenario): string;
   /** Names and units of the assumptions, by parameter id. */
   readonly labels: ReadonlyMap<string, AssumptionLabel>;
   readonly compare: Compare;

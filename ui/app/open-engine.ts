@@ -1,23 +1,27 @@
 import { parameters } from '../../engine/evidence/index.js';
 import { compare } from '../../engine/ensemble/compare.js';
 import type { PartialResult } from '../../engine/ensemble/partial.js';
-import { webPool } from '../../engine/ensemble/web-pool.js';
 import { populationNames } from '../../engine/population/index.js';
-import { loadScenario, scenarioNames } from '../../engine/scenario/index.js';
+import { loadScenario, scenarioNames, scenarioToYaml } from '../../engine/scenario/index.js';
 import type { Scenario } from '../../engine/scenario/scenario.js';
+import { importedPopulations } from '../population/imported.js';
+import { openPopulation } from '../population/open-population.js';
 import type { Comparison } from './comparison.js';
 import type { Engine } from './engine.js';
 import type { Compare } from './run-scheduler.js';
+import { sharedPool } from './shared-pool.js';
 
 /** Fewer simulated futures than this say too little to be shown. */
 const FEWEST_SHOWN = 24;
 
 /** The engine in web workers; this module is loaded after the first paint. */
-export function openEngine(): Engine {
-  const pool = webPool();
+export async function openEngine(): Promise<Engine> {
+  const pool = sharedPool();
+  await importedPopulations.load();
   const compareWorlds: Compare = async ({ scenario, baseline, seed }, replicates, hooks) => {
     const worlds = [rename(baseline, 'baseline'), rename(scenario, 'scenario')];
-    const document = await compare({ scenarios: worlds, seed, replicates }, pool, {
+    const population = await openPopulation(scenario.population);
+    const document = await compare({ population, scenarios: worlds, seed, replicates }, pool, {
       signal: hooks.signal,
       onProgress: ({ done }) => hooks.onProgress(done),
       onPartial: (partial) => {
@@ -34,9 +38,12 @@ export function openEngine(): Engine {
   const titles = new Map(scenarioNames.map((name) => [name, loadScenario(name).title]));
   return {
     scenarioNames,
-    populations: populationNames,
+    get populations() {
+      return [...populationNames, ...importedPopulations.value];
+    },
     titleOf: (name) => titles.get(name) ?? name,
     loadScenario,
+    toYaml: scenarioToYaml,
     labels: new Map(parameters.map((parameter) => [parameter.id, parameter])),
     compare: compareWorlds,
   };

@@ -1,8 +1,9 @@
 import { expose, transfer } from 'comlink';
-import { loadPopulation, type Population } from '../../engine/population/index.js';
+import type { Population } from '../../engine/population/index.js';
 import { createKernel, type Kernel } from '../../engine/run.js';
 import type { Scenario } from '../../engine/scenario/scenario.js';
 import { traceReplicate, type Trace } from '../../engine/trace.js';
+import { openPopulation } from '../population/open-population.js';
 import { rosterOf, type Roster } from './roster.js';
 
 /** What the tracer asks of its worker. */
@@ -16,7 +17,7 @@ let loaded: { readonly name: string; readonly population: Population; readonly k
 
 async function load(name: string): Promise<NonNullable<typeof loaded>> {
   if (loaded?.name !== name) {
-    const population = await loadPopulation(name);
+    const population = await openPopulation(name);
     loaded = { name, population, kernel: createKernel(population) };
   }
   return loaded;
