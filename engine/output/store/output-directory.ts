@@ -1,9 +1,8 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { mkdir, readdir, rmdir } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { rmdir } from 'node:fs/promises';
 import { arch, cpus, platform } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { BlockStore, CompareDocument, Plan, PlanOutline, RunDocument } from '../../ensemble/index.js';
-import { InputError } from '../../evidence/index.js';
 import { scenarioToYaml } from '../../scenario/index.js';
 import { codebookCsv } from '../codebook.js';
 import {
@@ -18,10 +17,10 @@ import { reproducingCommand } from '../reproducing-command.js';
 import { writeResultsCsv } from '../results-csv.js';
 import { writeResultsParquet } from '../results-parquet.js';
 import { summaryCsv } from '../summary-csv.js';
-import { makeDirectory, temporaryMark, writeAtomic, writeFileAtomic } from './atomic-file.js';
+import { writeAtomic, writeFileAtomic } from './atomic-file.js';
 import { openBlockDirectory, removeTemporaryFiles } from './block-directory.js';
+import { claimDirectory } from './claim-directory.js';
 import { identityError, readManifest } from './read-manifest.js';
-import { errorCode, explainError, StoreError } from './store-error.js';
 
 export interface OpenOptions {
   readonly directory: string;
@@ -61,7 +60,9 @@ export async function openDirectory(
   options: OpenOptions,
 ): Promise<OutputDirectory> {
   const directory = resolve(options.directory);
-  const found = await claim(directory, options);
+  const found = (await claimDirectory(options.directory, { resume: options.resume ?? false }))
+    ? await readManifest(directory)
+    : undefined;
   if (found) {
     const fields = identityDifferences(found, identity);
     const remedy = 'choose another --out, or the options of the run to go on with';
@@ -101,33 +102,6 @@ export async function openDirectory(
       await blocks.remove();
     },
   };
-}
-
-/** Creates the directory, or reads the manifest of the one to go on with. */
-async function claim(directory: string, options: OpenOptions): Promise<Manifest | undefined> {
-  const refuse = (rule: string, remedy: string): InputError =>
-    new InputError([{ path: '--out', value: options.directory, rule, remedy }]);
-  if (existsSync(directory)) {
-    if (!statSync(directory).isDirectory()) throw refuse('must not be a file', 'choose another name');
-    if (!options.resume) {
-      const remedy = 'choose another name, delete it, or go on with --resume';
-      throw refuse('must not exist yet', remedy);
-    }
-    const names = (await readdir(directory)).filter((name) => !name.includes(temporaryMark));
-    if (names.length > 0) return readManifest(directory);
-    return undefined;
-  }
-  try {
-    await makeDirectory(dirname(directory));
-    await mkdir(directory);
-  } catch (error) {
-    if (error instanceof StoreError || errorCode(error) !== undefined) {
-      const cause = error instanceof StoreError ? error.cause : error;
-      throw refuse(`must be a directory that can be made: ${explainError(cause)}`, '');
-    }
-    throw error;
-  }
-  return undefined;
 }
 
 function startManifest(identity: RunIdentity, { commandLine, reproduce, commit }: OpenOptions): Manifest {
