@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.js';
 import { InputError } from './problem.js';
 
 const files = import.meta.glob<unknown>('./{figures,sources}.yaml', { eager: true, import: 'default' });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.js';
 import { parseDistribution } from './distribution.js';
 import type { Parameter } from './parameter.js';
 import type { Problem } from './problem.js';

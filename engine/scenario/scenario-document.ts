@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../evidence/zod.js';
 import { parameters } from '../evidence/index.js';
 import { levers } from '../model/levers/index.js';
 import { contextSchema } from './context-schema.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../evidence/zod.js';
 import { scenarioDocument } from './scenario-document.js';
 
 /**

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../evidence/zod.js';
 import { calendarPattern } from './calendar.js';
 import { packageNames } from './lever-package.js';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../evidence/zod.js';
 import type { Problem } from '../evidence/index.js';
 import { nameRemedy } from './nearest-name.js';
 
