@@ -11,10 +11,13 @@ export class NeighbourChances {
   private hazards = new Float64Array(0);
   private table = new Float64Array(0);
   private pull = 0;
+  /** The last one computed: in a dense network whole months ask for the same. */
+  private last = { row: -1, neighbours: -1, threshold: 0 };
 
   /** Makes room for rows; call it before `set`. */
   begin(rows: number, pull: number): void {
     this.pull = pull;
+    this.last.row = -1;
     if (this.hazards.length >= rows) return;
     this.hazards = new Float64Array(rows);
     this.table = new Float64Array(rows * kept);
@@ -27,7 +30,14 @@ export class NeighbourChances {
   }
 
   threshold(row: number, neighbours: number): number {
-    return neighbours < kept ? this.table[row * kept + neighbours]! : this.compute(row, neighbours);
+    return neighbours < kept ? this.table[row * kept + neighbours]! : this.beyond(row, neighbours);
+  }
+
+  private beyond(row: number, neighbours: number): number {
+    if (this.last.row !== row || this.last.neighbours !== neighbours) {
+      this.last = { row, neighbours, threshold: this.compute(row, neighbours) };
+    }
+    return this.last.threshold;
   }
 
   private compute(row: number, neighbours: number): number {
