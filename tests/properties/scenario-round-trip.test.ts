@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parameters } from '../../engine/evidence/index.js';
 import { levers } from '../../engine/model/levers/index.js';
+import { outcomes } from '../../engine/model/outcomes/index.js';
+import { recordedEventKinds } from '../../engine/model/policy.js';
 import type { LeverField } from '../../engine/model/lever.js';
 import { applySettings, loadScenario, parseScenario, scenarioToYaml } from '../../engine/scenario/index.js';
 import type { Scenario } from '../../engine/scenario/index.js';
@@ -45,8 +47,26 @@ const scenario: fc.Arbitrary<Scenario> = fc.record({
     budgetShock: fc.record({ month, months: month, severity: within(0, 1) }),
   }),
   stateDelays: fc.dictionary(fc.stringMatching(/^[a-zA-Z. ]{1,12}$/), month, { noNullPrototype: true }),
-  events: fc.constant([]),
-  reported: fc.constant([]),
+  events: fc.array(
+    fc.record({
+      month,
+      district: text.map((words) => words || 'A district'),
+      kind: fc.constantFrom(...recordedEventKinds),
+      schools: fc.integer({ min: 0, max: 1000 }),
+      what: text,
+    }),
+    { maxLength: 3 },
+  ),
+  reported: fc.array(
+    fc.record({
+      month,
+      outcome: fc.constantFrom(...outcomes.map(({ id }) => id)),
+      value: within(-1e6, 1e6),
+      compare: fc.constantFrom('interval' as const, 'at-least' as const, 'at-most' as const),
+      where: text,
+    }),
+    { maxLength: 3 },
+  ),
   assumptions: fc
     .subarray(
       parameters.map(({ id, support }) => ({ id, support })),
