@@ -78,7 +78,7 @@ export function createPool(spawn: () => WorkerHandle, { workers, ...limits }: Po
               const block = session.signal.aborted ? undefined : blocks[next++];
               return block && { block, values: await runOne(lane, plan, block, hooks, session.signal) };
             });
-            const taken = await Promise.race([turn, session.stopped]);
+            const taken = await session.unlessStopped(turn);
             if (!taken) return;
             await hooks.onBlock(taken.block, taken.values);
           }
@@ -116,12 +116,18 @@ function createSession(outer: CancelSignal | undefined) {
     signal.reason = reason;
     for (const listener of [...listeners]) listener();
   };
-  const stopped = new Promise<undefined>((resolve) => listeners.add(() => resolve(undefined)));
+  /** Not Promise.race: a promise that lasts as long as the run would keep every block that it ever raced with. */
+  const unlessStopped = <T>(task: Promise<T>): Promise<T | undefined> =>
+    new Promise((resolve, reject) => {
+      const giveUp = (): void => resolve(undefined);
+      listeners.add(giveUp);
+      task.then(resolve, reject).finally(() => listeners.delete(giveUp));
+    });
   const follow = (): void => stop(outer?.reason);
   outer?.addEventListener('abort', follow);
   return {
     signal: signal satisfies CancelSignal,
-    stopped,
+    unlessStopped,
     stop,
     close: () => outer?.removeEventListener('abort', follow),
   };

@@ -15,3 +15,5 @@ export { csvLines, writeResultsCsv } from './results-csv.js';
 export { resultsParquet, writeResultsParquet } from './results-parquet.js';
 export { resultColumns } from './results-table.js';
 export { summaryCsv } from './summary-csv.js';
+export { sensitivityFiles } from './sensitivity-files.js';
+export { studyReadme, type StudyReadme } from './study-readme.js';

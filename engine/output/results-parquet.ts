@@ -1,5 +1,11 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
-import { version, type Block, type BlockStore, type PlanOutline } from '../ensemble/index.js';
+import {
+  blockReplicates,
+  version,
+  type Block,
+  type BlockStore,
+  type PlanOutline,
+} from '../ensemble/index.js';
 import { outcomes } from '../model/outcomes/index.js';
 import { eachRow, rowsOf } from './results-table.js';
 
@@ -15,7 +21,7 @@ export function blocksPerGroup(plan: PlanOutline): number {
  * All results as Parquet, group by group, so that memory does not grow with the replicates. The bytes depend on
  * nothing but the results.
  *
- * @param sink receives the file in pieces
+ * @param sink receives the file in pieces; it must be done with a piece when its promise is fulfilled
  */
 export async function writeResultsParquet(
   plan: PlanOutline,
@@ -24,15 +30,15 @@ export async function writeResultsParquet(
 ): Promise<void> {
   const writer = new ByteWriter();
   const flush = async (): Promise<void> => {
-    await sink(writer.getBytes().slice());
+    await sink(writer.getBytes());
     writer.index = 0;
   };
   const file = new ParquetWriter({ writer, schema, createdBy: `accord-sim ${version}` });
   const size = blocksPerGroup(plan);
+  const columns = columnsOf(size * rowsOf(plan, blockReplicates));
   for (let first = 0; first < plan.blocks.length; first += size) {
-    const blocks = plan.blocks.slice(first, first + size);
-    const columnData = await readColumns(plan, store, blocks);
-    await file.write({ columnData, rowGroupSize: columnData[0]!.data.length });
+    const rows = await fillColumns(columns, plan, store, plan.blocks.slice(first, first + size));
+    await file.write({ columnData: encodeColumns(columns, rows), rowGroupSize: rows });
     await flush();
   }
   await file.finish();
@@ -42,7 +48,7 @@ export async function writeResultsParquet(
 /** All results as a Parquet file in memory. */
 export async function resultsParquet(plan: PlanOutline, store: BlockStore): Promise<Uint8Array[]> {
   const pieces: Uint8Array[] = [];
-  await writeResultsParquet(plan, store, (bytes) => void pieces.push(bytes));
+  await writeResultsParquet(plan, store, (bytes) => void pieces.push(bytes.slice()));
   return pieces;
 }
 
@@ -54,12 +60,24 @@ const schema = [
   ...outcomes.map(({ id }) => ({ name: id, type: 'DOUBLE' as const, repetition_type: 'REQUIRED' as const })),
 ] satisfies ConstructorParameters<typeof ParquetWriter>[0]['schema'];
 
-async function readColumns(plan: PlanOutline, store: Pick<BlockStore, 'get'>, blocks: readonly Block[]) {
-  const rows = blocks.reduce((sum, { replicates }) => sum + rowsOf(plan, replicates), 0);
-  const names = new Array<string>(rows);
-  const replicates = new Int32Array(rows);
-  const months = new Int32Array(rows);
-  const columns = outcomes.map(({ id }) => ({ name: id, data: new Float64Array(rows) }));
+/** The columns of the table, long enough for a group and used again for each. */
+function columnsOf(rows: number) {
+  return {
+    names: new Array<string>(rows),
+    replicates: new Int32Array(rows),
+    months: new Int32Array(rows),
+    figures: outcomes.map(() => new Float64Array(rows)),
+  };
+}
+type Columns = ReturnType<typeof columnsOf>;
+
+/** Fills the columns with some blocks and returns the number of rows. */
+async function fillColumns(
+  { names, replicates, months, figures }: Columns,
+  plan: PlanOutline,
+  store: Pick<BlockStore, 'get'>,
+  blocks: readonly Block[],
+): Promise<number> {
   let start = 0;
   for (const block of blocks) {
     const values = await store.get(block);
@@ -68,14 +86,31 @@ async function readColumns(plan: PlanOutline, store: Pick<BlockStore, 'get'>, bl
       names[at] = plan.scenarios[scenario]!.name;
       replicates[at] = replicate;
       months[at] = month;
-      for (let o = 0; o < columns.length; o++) columns[o]!.data[at] = values[first + o * plan.months]!;
+      for (let o = 0; o < figures.length; o++) figures[o]![at] = values[first + o * plan.months]!;
     });
     start += rowsOf(plan, block.replicates);
   }
+  return start;
+}
+
+function encodeColumns({ names, replicates, months, figures }: Columns, rows: number) {
   return [
-    { name: 'scenario', data: names },
-    { name: 'replicate', data: replicates },
-    { name: 'month', data: months },
-    ...columns,
+    { name: 'scenario', data: names.slice(0, rows) },
+    { name: 'replicate', data: replicates.subarray(0, rows) },
+    { name: 'month', data: months.subarray(0, rows) },
+    ...figures.map((data, index) => encodeFigures(outcomes[index]!.id, data.subarray(0, rows))),
   ];
+}
+
+const sampleRows = 1000;
+
+/**
+ * Counts and yearly figures repeat, and a dictionary makes them small; in the others looking for repetitions would cost
+ * more than all the rest of writing. Bounds of each group, which let readers skip it, are for the keys only.
+ */
+function encodeFigures(name: string, data: Float64Array) {
+  const sample = data.subarray(0, sampleRows);
+  return new Set(sample).size < sample.length / 2
+    ? { name, data, statistics: false, encoding: 'RLE_DICTIONARY' as const }
+    : { name, data, statistics: false, encoding: 'PLAIN' as const, codec: 'UNCOMPRESSED' as const };
 }
