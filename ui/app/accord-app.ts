@@ -76,8 +76,8 @@ export class AccordApp extends LitElement {
     const opening = this.#opening.value;
     const session = opening.status === 'open' ? opening.session : undefined;
     return html`
-      <a class="skip" href="#main" @click=${this.#skip}>Skip to the view</a>
       <header>
+        <button class="skip" @click=${() => this.main.focus()}>Skip to the view</button>
         <span class="name">Accord</span>
         <nav aria-label="Views">
           ${views.map(
@@ -123,11 +123,6 @@ export class AccordApp extends LitElement {
     element.session = session;
     this.#elements.set(view.path, element);
     return element;
-  }
-
-  #skip(event: Event): void {
-    event.preventDefault();
-    this.main.focus();
   }
 
   static override styles = [
