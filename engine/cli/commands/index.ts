@@ -6,6 +6,7 @@ import { mergeCommand } from './merge.js';
 import { populationCommand } from './population.js';
 import { runCommand } from './run.js';
 import { schemaCommand } from './schema.js';
+import { sensitivityCommand } from './sensitivity.js';
 import { serveCommand } from './serve.js';
 import { slurmTaskCommand } from './slurm-task.js';
 import { verifyCommand } from './verify.js';
@@ -14,6 +15,7 @@ import { verifyCommand } from './verify.js';
 export const commands: readonly (() => Command)[] = [
   runCommand,
   compareCommand,
+  sensitivityCommand,
   mergeCommand,
   verifyCommand,
   populationCommand,

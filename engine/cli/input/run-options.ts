@@ -48,10 +48,11 @@ export const executors = ['local', 'slurm'] as const;
 const maxWorkers = 1024;
 const maxReplicates = 10_000_000;
 
-export function addRunOptions(command: Command): Command {
+/** The options of every command that simulates. */
+export function addWorldOptions(command: Command, replicates: string, of = 'simulated futures'): Command {
   const collect = (setting: string, before: readonly string[]): string[] => [...before, setting];
   return command
-    .option('--replicates <n>', 'simulated futures', '1000')
+    .option('--replicates <n>', of, replicates)
     .option('--seed <text>', 'any text; the same text gives the same futures', '2012')
     .option('--years <n>', `horizon, 1 to ${maxYears}; default: as the scenario says`)
     .option('--population <name|file>', 'districts to run on; default: as the scenario says')
@@ -62,14 +63,19 @@ export function addRunOptions(command: Command): Command {
       [],
     )
     .option('--workers <n>', 'processor cores to use; default: all')
+    .option('--json', 'print one JSON document, and nothing else, on stdout')
+    .option('--quiet', 'no progress');
+}
+
+/** The options of `run` and `compare`. */
+export function addRunOptions(command: Command): Command {
+  return addWorldOptions(command, '1000')
     .option('--shard <i/n>', 'compute only part i of n, counted from 1; join the parts with merge')
     .option('--executor <name>', `where to compute: ${executors.join(' or ')}`, 'local')
     .option('--task-seconds <n>', 'with slurm: how long an array task should last at least', '30')
     .option('--out <dir>', 'write all results into a new directory')
     .option('--format <name>', `file format of the results: ${resultFormats.join(' or ')}`, 'parquet')
-    .option('--resume', 'go on with an interrupted run in --out')
-    .option('--json', 'print one JSON document, and nothing else, on stdout')
-    .option('--quiet', 'no progress');
+    .option('--resume', 'go on with an interrupted run in --out');
 }
 
 /** Checks the common options; what is wrong goes to `gather`. */

@@ -8,13 +8,21 @@ export interface ProgressView {
   end(): void;
 }
 
-/** A bar on a terminal, a line at each tenth elsewhere, nothing when quiet. */
-export function progressView(quiet: boolean, stream: NodeJS.WriteStream = process.stderr): ProgressView {
+/**
+ * A bar on a terminal, a line at each tenth elsewhere, nothing when quiet.
+ *
+ * @param part what the run is made of, in one word
+ */
+export function progressView(
+  quiet: boolean,
+  part = 'block',
+  stream: NodeJS.WriteStream = process.stderr,
+): ProgressView {
   if (quiet) return { show: () => undefined, end: () => undefined };
-  return stream.isTTY ? barView(stream) : lineView((line) => stream.write(`${line}\n`));
+  return stream.isTTY ? barView(stream, part) : lineView((line) => stream.write(`${line}\n`), part);
 }
 
-function barView(stream: NodeJS.WriteStream): ProgressView {
+function barView(stream: NodeJS.WriteStream, part: string): ProgressView {
   const bar = new SingleBar({
     stream,
     format: '{bar} {percentage}%  {text}',
@@ -29,7 +37,7 @@ function barView(stream: NodeJS.WriteStream): ProgressView {
   let started = false;
   return {
     show(progress) {
-      const text = { text: describe(progress) };
+      const text = { text: describe(progress, part) };
       if (started) bar.update(progress.done, text);
       else bar.start(progress.total, progress.done, text);
       started = true;
@@ -41,22 +49,23 @@ function barView(stream: NodeJS.WriteStream): ProgressView {
 }
 
 /** One line a tenth of the way, for log files. */
-export function lineView(write: (line: string) => void): ProgressView {
+export function lineView(write: (line: string) => void, part = 'block'): ProgressView {
   let next = 0;
   return {
     show(progress) {
       const tenth = Math.floor((10 * progress.done) / progress.total);
       if (tenth < next) return;
       next = tenth + 1;
-      write(`${10 * tenth}%  ${describe(progress)}`);
+      write(`${10 * tenth}%  ${describe(progress, part)}`);
     },
     end: () => undefined,
   };
 }
 
 /** Counts, rate and time left in words. */
-export function describe({ done, total, blocks, rate }: Progress): string {
-  const counts = `${figure(done)} of ${figure(total)} simulated futures, block ${blocks.done} of ${blocks.total}`;
+export function describe({ done, total, blocks, rate }: Progress, part = 'block'): string {
+  const parts = `${part} ${figure(blocks.done)} of ${figure(blocks.total)}`;
+  const counts = `${figure(done)} of ${figure(total)} simulated futures, ${parts}`;
   if (rate === 0) return counts;
   const speed = `${figure(rate >= 10 ? Math.round(rate) : Number(rate.toPrecision(2)))} a second`;
   return done === total

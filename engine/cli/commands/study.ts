@@ -1,0 +1,46 @@
+import type { CancelSignal, Executor, Progress } from '../../ensemble/index.js';
+import { nodePool } from '../../ensemble/node-pool.js';
+import type { RunOptions } from '../input/run-options.js';
+import { Interrupted, interruptible } from '../terminal/interrupt.js';
+import { progressView, type ProgressView } from '../terminal/progress.js';
+import { tell } from '../terminal/tell.js';
+
+/** What a stage of a study reports to and is stopped by. */
+export interface StageHooks {
+  readonly signal: CancelSignal;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+/**
+ * Runs a study on this machine's cores, with progress, and ends the workers whatever comes.
+ *
+ * @param part what the study is made of, in one word, for the progress
+ * @param advice what to do after Ctrl-C
+ * @param task starts each of its stages with fresh hooks
+ */
+export async function runStudy<T>(
+  { workers, quiet }: Pick<RunOptions, 'workers' | 'quiet'>,
+  part: string,
+  advice: string,
+  task: (executor: Executor, stage: () => StageHooks) => Promise<T>,
+): Promise<T> {
+  const executor = nodePool(workers === undefined ? {} : { workers });
+  let view: ProgressView | undefined;
+  try {
+    return await interruptible((signal) =>
+      task(executor, () => {
+        view?.end();
+        const own = (view = progressView(quiet, part));
+        return { signal, onProgress: (progress) => own.show(progress) };
+      }),
+    );
+  } catch (error) {
+    view?.end();
+    view = undefined;
+    if (error instanceof Interrupted) tell(advice);
+    throw error;
+  } finally {
+    view?.end();
+    await executor.close();
+  }
+}

@@ -1,0 +1,121 @@
+import type {
+  Estimate,
+  OutcomeSensitivity,
+  SensitivityDocument,
+  VariedFactor,
+} from '../../analysis/index.js';
+import type { Scenario } from '../../scenario/index.js';
+import { alignTable, wrap } from './align-table.js';
+import { formatFigure } from './format-figure.js';
+import { monthInWords } from './horizon.js';
+
+/** Factors of a table; the rest is counted. */
+const shownFactors = 12;
+const shownPairs = 5;
+
+/** A sensitivity analysis as text: for each outcome the assumptions and the levers, most important first. */
+export function sensitivityReport(document: SensitivityDocument, { firstMonth }: Scenario): string {
+  const { scenario, population, method, samples, points, replicates, seed, years } = document;
+  const [design, note] =
+    method === 'morris' ? [`${samples} trajectories`, morrisNote] : [`${samples} base points`, sobolNote];
+  const head = [
+    `${scenario}: ${population}; by ${monthInWords(firstMonth, 12 * years)}`,
+    `${document.factors.length} factors; ${design}, ${points.toLocaleString('en-US')} points of ${replicates} simulated futures; seed ${seed}`,
+  ];
+  const tables = Object.values(document.outcomes).flatMap((outcome) => outcomeTables(document, outcome));
+  const left = document.screenedOut.length;
+  const screening = left === 0 ? [] : [wrap(`A screening left out ${left} factors that matter less.`)];
+  return [head.join('; '), ...tables, '', ...screening, wrap(note)].join('\n');
+}
+
+function outcomeTables({ factors }: SensitivityDocument, outcome: OutcomeSensitivity): string[] {
+  const { label, unit, mean, result } = outcome;
+  const groups = [
+    ['Assumption', factors.filter(({ kind }) => kind === 'assumption')],
+    ['Lever or context', factors.filter(({ kind }) => kind !== 'assumption')],
+  ] as const;
+  const spread =
+    result.kind === 'sobol' ? `; standard deviation ${formatFigure(Math.sqrt(result.variance), unit)}` : '';
+  const pairs = result.kind === 'sobol' ? pairLines(result.pairs, factors) : [];
+  return [
+    '',
+    `${label} (${unit}); mean over all points ${formatFigure(mean, unit)}${spread}`,
+    ...groups.flatMap(([title, group]) => (group.length === 0 ? [] : factorTable(title, group, outcome))),
+    ...pairs,
+  ];
+}
+
+function factorTable(
+  title: string,
+  factors: readonly VariedFactor[],
+  { result, unit }: OutcomeSensitivity,
+): string[] {
+  const interval = ({ value, low, high }: Estimate, figure: (value: number) => string): string =>
+    `${figure(value)} [${figure(low)} to ${figure(high)}]`;
+  const plain = (value: number): string => formatFigure(value, unit);
+  const share = (value: number): string => value.toFixed(2);
+  const rows = factors
+    .map((factor) => {
+      if (result.kind === 'morris') {
+        const { mu, muStar, sigma } = result.effects[factor.address]!;
+        return {
+          factor,
+          size: muStar.value,
+          cells: [interval(muStar, plain), interval(mu, plain), plain(sigma.value)],
+        };
+      }
+      const { first, total } = result.shares[factor.address]!;
+      return { factor, size: total.value, cells: [interval(total, share), interval(first, share)] };
+    })
+    .sort((a, b) => b.size - a.size);
+  const shown = rows.filter(({ size }) => size !== 0).slice(0, shownFactors);
+  const names = result.kind === 'morris' ? ['mu*', 'mu', 'sigma'] : ['ST', 'S1'];
+  const rest = rows.length - shown.length;
+  return [
+    '',
+    alignTable(
+      [
+        [title, 'Range', ...names],
+        ...shown.map(({ factor, cells }) => [shortAddress(factor.address), rangeOf(factor), ...cells]),
+      ],
+      [2, 3, 4],
+    ),
+    ...(rest === 0 ? [] : [`and ${rest} with less effect or none`]),
+  ];
+}
+
+function pairLines(
+  pairs: readonly (Estimate & { readonly a: string; readonly b: string })[],
+  factors: readonly VariedFactor[],
+): string[] {
+  if (pairs.length === 0 || factors.length < 2) return [];
+  const rows = [...pairs]
+    .sort((a, b) => b.value - a.value)
+    .slice(0, shownPairs)
+    .map(({ a, b, value, low, high }) => [
+      `${shortAddress(a)} with ${shortAddress(b)}`,
+      `${value.toFixed(2)} [${low.toFixed(2)} to ${high.toFixed(2)}]`,
+    ]);
+  return ['', alignTable([['Interaction', 'S2'], ...rows], [1])];
+}
+
+/** Without the group, which the table's head names; timings and contexts keep theirs. */
+function shortAddress(address: string): string {
+  return address.replace(/^(assumptions|levers)\./, '');
+}
+
+function rangeOf({ low, high }: VariedFactor): string {
+  const figure = (value: number): string =>
+    Number(value.toPrecision(3)).toLocaleString('en-US', { maximumSignificantDigits: 3 });
+  return `${figure(low)} to ${figure(high)}`;
+}
+
+const morrisNote =
+  'mu*: mean size of the effect of moving a factor across its whole range, in the unit of the outcome [90 percent ' +
+  'interval over trajectories]; mu: the same with its sign; sigma: how much it depends on where the others stand. ' +
+  "Ranges: the middle 90 percent of a prior, the support where there is none, a lever's studied range.";
+
+const sobolNote =
+  'ST: share of the variance that would be gone if the factor were known, with all its interactions [90 percent ' +
+  'interval over base points]; S1: its share alone; S2: what two do only together. Estimates of small shares can be ' +
+  'slightly below zero.';
