@@ -11,8 +11,12 @@ export interface Score {
   /** Variance of a score given poverty and type, and the share of it that moves. */
   readonly residualVariance: number;
   readonly movingShare: number;
-  /** Variance of a year's change, given last year's score, that is not noise: a passing part fades, quality acts. */
-  readonly changeVariance: number;
+  /** What last year's score leaves open of this year's, where that is one for all schools: a variance. */
+  readonly openVariance: number;
+  /** Variance of the moving part given a known score, over what that score leaves open of the next. */
+  readonly hiddenShare: number;
+  /** Variance of a year's change that comes of quality. */
+  readonly actingVariance: number;
   /** Covariance of the moving part with the present deviation, over the deviation's variance. */
   readonly onDeviation: number;
   /** Variance of the moving part that yearly noise and past deviations leave, given the present deviation, a noise unit. */
@@ -65,8 +69,9 @@ export function solveScore(
     kappa: (mediated * yearly * qualitySd) / density.slope,
     residualVariance,
     movingShare: share,
-    changeVariance:
-      improvement * improvement * deviations + (1 - rho) * (1 - rho) * share * (1 - share) * residualVariance,
+    openVariance: residualVariance * (1 - lag * lag),
+    hiddenShare: (share * (1 - share)) / (1 - lag * lag),
+    actingVariance: improvement * improvement * deviations,
     onDeviation: level * phi,
     qualityVariance,
   };

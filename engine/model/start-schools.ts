@@ -1,6 +1,7 @@
 import { binomialSum, draw, drawName, highNormal, lowNormal } from '../random/index.js';
 import type { Model } from './rule.js';
 import type { SchoolModel } from './school-model.js';
+import type { Score } from './score.js';
 
 const deviations = drawName('schools.start.deviation');
 const lasting = drawName('schools.start.lasting');
@@ -31,9 +32,9 @@ export function startSchools(model: Model, schools: SchoolModel, constants: Scho
   const past = sd * Math.sqrt(Math.max(0, variance - onPresent * onPresent));
   const hidden = sd * Math.sqrt(Math.max(0, 1 - variance));
   const line = povertyLine(model);
-  const noise = noiseVariances(model, score.changeVariance);
-  const { residualVariance, movingShare } = score;
-  const fixedSd = Math.sqrt(residualVariance * (1 - movingShare));
+  const open = openVariances(model, score);
+  const noise = noiseVariances(model, score, open);
+  const fixedSd = Math.sqrt(score.residualVariance * (1 - score.movingShare));
   const schoolSd = model.inputs.value('densitySchoolSd');
 
   for (let i = 0; i < world.schools; i++) {
@@ -65,7 +66,7 @@ export function startSchools(model: Model, schools: SchoolModel, constants: Scho
     const wander = score.qualityVariance + noise[i]! / (1 - score.rho * score.rho);
     luck.open(scores, 0);
     const w = draw(luck.k0, luck.k1, key[i]!);
-    place(i, known, wander, line[i]!, lowNormal(w), highNormal(w), api[i]!);
+    place(i, known, wander, line[i]!, lowNormal(w), highNormal(w));
   }
 
   /** A school without a known score is drawn around the poverty line; a known score is split as the variances say. */
@@ -76,17 +77,17 @@ export function startSchools(model: Model, schools: SchoolModel, constants: Scho
     expectation: number,
     z1: number,
     z2: number,
-    observed: number,
   ): void {
     const { fixed, moving } = state.schools;
+    const observed = api[i]!;
     if (Number.isNaN(observed)) {
       moving[i] = known + Math.sqrt(wander) * z1;
       fixed[i] = expectation + fixedSd * z2;
       return;
     }
-    const part = movingShare * (observed - expectation - known) + Math.sqrt(movingShare) * fixedSd * z1;
-    moving[i] = known + part;
-    fixed[i] = observed - moving[i]!;
+    const hidden = Math.sqrt(score.hiddenShare * open[i]!) * z1;
+    moving[i] = known + score.movingShare * (observed - expectation - known) + hidden;
+    fixed[i] = observed - moving[i];
   }
 }
 
@@ -98,15 +99,23 @@ function povertyLine({ world, inputs }: Model): Float64Array {
   return lowIncome.map((share, i) => intercept + ofType[type[i]!]! + percent * share);
 }
 
-/**
- * The study's yearly noise is one for all schools. In California what last year's score leaves open of this year's falls
- * with enrolment, and the noise is the part of it that fading and quality do not explain.
- */
-function noiseVariances({ world, inputs }: Model, explained: number): Float64Array {
+/** What last year's score leaves open of this year's: falls with enrolment in California, one for all in the study. */
+function openVariances({ world, inputs }: Model, score: Score): Float64Array {
   const { apiNoise, schools } = world.population;
-  const study = inputs.value('studyNoiseSd');
-  if (apiNoise === 'study') return new Float64Array(schools.count).fill(study * study);
-  const common = inputs.value('growthVariance') - explained;
+  const common = inputs.value('growthVariance');
   const falling = inputs.value('growthVarianceTimesStudents');
-  return schools.students.map((students) => Math.max(0, common + falling / Math.max(1, students)));
+  return schools.students.map((students) =>
+    apiNoise === 'study' ? score.openVariance : common + falling / Math.max(1, students),
+  );
+}
+
+/** Yearly noise: the part of the open variance that neither a fading moving part nor quality explains. */
+function noiseVariances({ world, inputs }: Model, score: Score, open: Float64Array): Float64Array {
+  const study = inputs.value('studyNoiseSd');
+  const unexplained = 1 - (1 - score.rho) * (1 - score.rho) * score.hiddenShare;
+  return open.map((variance) =>
+    world.population.apiNoise === 'study'
+      ? study * study
+      : Math.max(0, unexplained * variance - score.actingVariance),
+  );
 }

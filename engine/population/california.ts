@@ -14,6 +14,7 @@ interface Row {
   readonly students: number;
   readonly meals: number;
   readonly englishLearners: number;
+  readonly apiBefore: number;
   readonly api: number;
 }
 
@@ -27,6 +28,11 @@ export function californiaDistricts(csv: string): DistrictDraft[] {
       Float64Array.from(rows, (row) => Math.max(SCHOOL_EDUCATORS, Math.round(row.students / ratio))),
     ),
   );
+}
+
+/** API 1999 of the schools of `californiaDistricts`, in their order. */
+export function californiaScoresBefore(csv: string): Float64Array {
+  return Float64Array.from(byDistrict(readRows(csv)).flat(), ({ apiBefore }) => apiBefore);
 }
 
 /** The district of the partnership study, with the students and educators that its paper reports. */
@@ -43,7 +49,7 @@ export function abcUnified(csv: string): DistrictDraft[] {
 function readRows(csv: string): Row[] {
   const { data } = Papa.parse<string[]>(csv, { delimiter: ',', newline: '\n', skipEmptyLines: true });
   return data.slice(1).map(([county = '', name = '', school = '', type = '', ...numbers]) => {
-    const [students = NaN, meals = NaN, learners = NaN, , api = NaN] = numbers.map((cell) =>
+    const [students = NaN, meals = NaN, learners = NaN, apiBefore = NaN, api = NaN] = numbers.map((cell) =>
       cell === '' ? NaN : Number(cell),
     );
     return {
@@ -54,6 +60,7 @@ function readRows(csv: string): Row[] {
       students,
       meals: meals / 100,
       englishLearners: learners / 100,
+      apiBefore,
       api,
     };
   });

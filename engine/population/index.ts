@@ -1,5 +1,5 @@
 export { schoolTypes, type Districts, type Population, type Schools, type SchoolType } from './population.js';
-export { loadPopulation, populationNames, type PopulationInfo } from './load.js';
+export { loadCaliforniaScoresBefore, loadPopulation, populationNames, type PopulationInfo } from './load.js';
 export { describePopulation, type PopulationDescription, type Spread } from './describe.js';
 export { parsePopulationCsv, type CsvOptions, type CsvResult } from './csv/parse-population-csv.js';
 export { populationToCsv, type ExportOptions } from './csv/population-to-csv.js';

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { InputError } from '../evidence/index.js';
 import { assemble } from './assemble.js';
-import { abcUnified, californiaDistricts } from './california.js';
+import { abcUnified, californiaDistricts, californiaScoresBefore } from './california.js';
 import type { DistrictDraft } from './draft.js';
 import { figure } from './figure.js';
 import type { Population } from './population.js';
@@ -79,6 +79,11 @@ export async function loadPopulation(name: string): Promise<Population> {
   if (!entry) throw unknownPopulation(name);
   const { id, title, source, synthetic, apiNoise } = entry;
   return assemble({ id, title, source, synthetic, apiNoise }, await entry.drafts());
+}
+
+/** Scores of 1999 of the schools of `california-2000`, in their order: the year before those of the population. */
+export async function loadCaliforniaScoresBefore(): Promise<Float64Array> {
+  return californiaScoresBefore(await loadCsv('california-2000'));
 }
 
 function unknownPopulation(name: string): InputError {

@@ -75,8 +75,9 @@ function schoolCounts(total: number, students: Float64Array): Float64Array {
 }
 
 /**
- * Ranks the districts by a score that correlates exactly with log size, then deals out the quantiles of the
- * logit-normal by rank: the marginal keeps its shape, and the correlation is the real state's, not a draw's.
+ * Ranks the districts by a score that correlates exactly with log size and stands out in the largest tenth, the cities,
+ * then deals out the quantiles of the logit-normal by rank: the marginal keeps its shape, and both are the real state's,
+ * not a draw's.
  */
 function lowIncomeShares(
   keys: Uint32Array,
@@ -87,18 +88,28 @@ function lowIncomeShares(
   const n = keys.length;
   if (n === 1) return Float64Array.of(mean);
   const other = stratifiedNormals(keys, povertyDraw);
-  const slope = dot(other, size) / dot(size, size);
-  const residual = other.map((value, i) => value - slope * size[i]!);
-  const scale = Math.sqrt(dot(size, size) / Math.max(dot(residual, residual), Number.MIN_VALUE));
-  const r = figure('lowIncomeSizeCorrelation');
-  const score = size.map((z, i) => r * z + Math.sqrt(1 - r * r) * residual[i]! * scale);
-  const normals = stratifiedByRank(score);
+  const excess = figure('lowIncomeLargestTenth');
+  const ranks = ranksOf(size);
+  const cities = Float64Array.from(ranks, (rank) => (10 * (rank + 0.5) > 9 * n ? excess : 0));
+  // Whatever the cities contribute to the correlation, a slope over all districts makes up the rest.
+  const slope = figure('lowIncomeSizeCorrelation') - dot(cities, size) / dot(size, size);
+  const known = size.map((z, i) => slope * z + cities[i]!);
+  const left = Math.max(0, 1 - variance(known));
+  const along = dot(other, size) / dot(size, size);
+  const residual = other.map((value, i) => value - along * size[i]!);
+  const scale = Math.sqrt(left / Math.max(variance(residual), Number.MIN_VALUE));
+  const normals = stratifiedByRank(known.map((value, i) => value + scale * residual[i]!));
   const sd = figure('lowIncomeLogitSd');
   return shiftLogOdds(
     normals.map((z) => sd * z),
     students,
     mean,
   );
+}
+
+function variance(values: Float64Array): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / values.length;
 }
 
 function stratifiedByRank(score: Float64Array): Float64Array {

@@ -90,9 +90,25 @@ export function surveyLeaders(
   wave: SurveyWave,
   respondents: Respondents = surveyWaves[wave].respondents,
 ): Answer[] {
-  return roles.flatMap((role) =>
-    chooseDistricts(model, month, role, respondents[role]).map((d) => ask(model, month, wave, role, d)),
-  );
+  const attitudes = attitudeChances((id) => model.inputs.value(id));
+  return roles.flatMap((role) => {
+    const chosen = chooseDistricts(model, month, role, respondents[role]);
+    const luckOf = openQuestions(model, month, role);
+    return chosen.map((d) => ask(model, attitudes[wave], role, d, luckOf));
+  });
+}
+
+/** A uniform for each question and respondent of a role; each question's stream is opened once. */
+type QuestionLuck = (question: Question, id: number) => number;
+
+function openQuestions({ luck }: Model, month: number, role: Role): QuestionLuck {
+  const keys = Object.fromEntries(
+    questions.map((question) => {
+      luck.open(names[role].ask[question], month);
+      return [question, { k0: luck.k0, k1: luck.k1 }];
+    }),
+  ) as Record<Question, { k0: number; k1: number }>;
+  return (question, id) => uniform(draw(keys[question].k0, keys[question].k1, id));
 }
 
 function chooseDistricts(model: Model, month: number, role: Role, wanted: number): number[] {
@@ -112,13 +128,10 @@ function chooseDistricts(model: Model, month: number, role: Role, wanted: number
   return ranked.slice(0, wanted).map(({ d }) => d);
 }
 
-function ask(model: Model, month: number, wave: SurveyWave, role: Role, d: number): Answer {
-  const { world, state, luck, inputs } = model;
+function ask(model: Model, attitude: AttitudeChances, role: Role, d: number, luckOf: QuestionLuck): Answer {
+  const { world, state, inputs } = model;
   const id = world.population.districts.key[d]!;
-  const says = (question: Question, chance: number): boolean => {
-    luck.open(names[role].ask[question], month);
-    return uniform(draw(luck.k0, luck.k1, id)) < chance;
-  };
+  const says = (question: Question, chance: number): boolean => luckOf(question, id) < chance;
   const value = (parameter: string): number => inputs.value(parameter);
   const done = state.milestones[d]!;
   const userDistrict = state.practice[d] !== practice.adversarial;
@@ -147,8 +160,8 @@ function ask(model: Model, month: number, wave: SurveyWave, role: Role, d: numbe
       : very
         ? 'veryAdversarial'
         : 'adversarial',
-    bargainingIsMeans: says('means', meansChance(value, wave, role, usedIbb)),
-    confident: says('confident', confidentChance(value, wave, usedIbb)),
+    bargainingIsMeans: says('means', attitude.means(role, usedIbb)),
+    confident: says('confident', attitude.confident(usedIbb)),
     satisfaction: satisfied
       ? 'satisfied'
       : says('dissatisfied', value('dissatisfied'))
@@ -165,17 +178,28 @@ const awareOf: Readonly<Record<Role, string>> = {
   union: 'awareUnion',
 };
 
-function meansChance(value: (id: string) => number, wave: SurveyWave, role: Role, user: boolean): number {
-  const after =
-    role === 'union'
-      ? value('meansUnion')
-      : role === 'superintendent'
-        ? value(user ? 'meansSuperintendentUser' : 'meansSuperintendent')
-        : value(user ? 'meansCommitteeUser' : 'meansCommittee');
-  return wave === 'after' ? after : logistic(logit(after) - value('meansPeriod'));
+/** Chances of the two answers that the surveys before and after share. */
+export interface AttitudeChances {
+  readonly means: (role: Role, user: boolean) => number;
+  readonly confident: (user: boolean) => number;
 }
 
-function confidentChance(value: (id: string) => number, wave: SurveyWave, user: boolean): number {
-  const before = logit(value('confidentBefore')) + (user ? value('confidentUser') : 0);
-  return logistic(wave === 'after' ? before + value('confidentPeriod') : before);
+/** Both waves' chances: they differ by the statewide period effects alone. */
+export function attitudeChances(
+  value: (id: string) => number,
+): Readonly<Record<SurveyWave, AttitudeChances>> {
+  const means = (role: Role, user: boolean): number => {
+    if (role === 'union') return value('meansUnion');
+    if (role === 'superintendent') return value(user ? 'meansSuperintendentUser' : 'meansSuperintendent');
+    return value(user ? 'meansCommitteeUser' : 'meansCommittee');
+  };
+  const confident = (user: boolean, period: number): number =>
+    logistic(logit(value('confidentBefore')) + (user ? value('confidentUser') : 0) + period);
+  return {
+    before: {
+      means: (role, user) => logistic(logit(means(role, user)) - value('meansPeriod')),
+      confident: (user) => confident(user, 0),
+    },
+    after: { means, confident: (user) => confident(user, value('confidentPeriod')) },
+  };
 }

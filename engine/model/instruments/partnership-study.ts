@@ -62,7 +62,7 @@ export function studySchools(
 ): StudySchool[] {
   const { world, state, luck, inputs } = model;
   const { district, key, type, lowIncome } = world.population.schools;
-  const { deviation, ties, fixed, moving } = state.schools;
+  const { deviation, ties } = state.schools;
   const reliability = inputs.value('qualityReliability');
   const sd = inputs.value('qualitySd');
   const errorSd = exact ? 0 : sd * Math.sqrt((1 - reliability) / reliability);
@@ -87,9 +87,29 @@ export function studySchools(
       type: type[i]!,
       frequency,
       formality,
-      api: exact ? fixed[i]! + moving[i]! : clamp(fixed[i]! + moving[i]!, 200, 1000),
+      api: score(model, i, 0, exact),
     };
   });
+}
+
+/**
+ * The scores of the same schools a year later.
+ *
+ * @param yearEffect points that all scores rose by in that year, beside what the model moves
+ */
+export function studyScores(
+  model: Model,
+  schools: readonly number[],
+  yearEffect: number,
+  exact = false,
+): Float64Array {
+  return Float64Array.from(schools, (i) => score(model, i, yearEffect, exact));
+}
+
+function score({ state }: Model, school: number, yearEffect: number, exact: boolean): number {
+  const { fixed, moving } = state.schools;
+  const points = fixed[school]! + moving[school]! + yearEffect;
+  return exact ? points : clamp(points, 200, 1000);
 }
 
 /** Splits a school's density over the topics: evenly spread around it in log odds, with the mean kept. */
