@@ -4,7 +4,7 @@ import type { ResponseHooks } from './model-response.js';
 import { sensitivity, type SensitivitySpec } from './sensitivity.js';
 
 /** Trajectories of the screening: enough to tell what matters from what does not, not to rank the first places. */
-const trajectories = 6;
+const trajectories = 10;
 
 /**
  * The factors that move an outcome most, by a short Morris screening: variance shares of dozens of factors would cost

@@ -10,9 +10,11 @@ import {
 } from '../../analysis/index.js';
 import { InputError } from '../../evidence/index.js';
 import { sensitivityFiles } from '../../output/index.js';
-import { claimDirectory, writeFiles } from '../../output/store/index.js';
+import { inNewDirectory } from '../../output/store/index.js';
+import type { Scenario } from '../../scenario/index.js';
 import { Gather } from '../input/gather.js';
 import { readOutcomes, readStudy, type RawStudyOptions, type Study } from '../input/read-study.js';
+import { readScenario } from '../input/read-scenario.js';
 import { addWorldOptions, oneOf, wholeNumber } from '../input/run-options.js';
 import { sensitivityReport } from '../report/sensitivity-report.js';
 import { commandLine } from '../terminal/command-line.js';
@@ -66,22 +68,18 @@ async function explain(name: string, raw: SensitivityOptions): Promise<void> {
   const method = await gather.check(() => oneOf('--method', raw.method, methods));
   const samples = await gather.check(() => readSamples(method ?? 'morris', raw));
   const outcomes = await gather.check(() => readOutcomes(raw.outcome));
+  const choose = (scenario: Scenario): Factor[] =>
+    raw.factors === undefined ? defaultFactors(scenario) : parseFactors(raw.factors, scenario, '--factors');
+  await gather.check(async () => choose(await readScenario(name)));
   const study = await readStudy(name, raw, gather);
-  const factors = await gather.check(() =>
-    raw.factors === undefined
-      ? defaultFactors(study.scenario)
-      : parseFactors(raw.factors, study.scenario, '--factors'),
-  );
-  gather.report();
-  if (!method || !samples || !outcomes || !factors)
-    throw new Error('what was refused must have been reported');
+  const factors = choose(study.scenario);
+  if (!method || !samples || !outcomes) throw new Error('what was refused must have been reported');
   const { out, quiet, json } = study.options;
-  if (out !== undefined) await claimDirectory(out);
-  const result = await compute(study, { method, samples, outcomes, factors, raw, quiet });
-  if (out !== undefined) {
-    await writeFiles(out, sensitivityFiles(result, study.scenario, commandLine()));
-  }
-  const { document } = result;
+  const { document } = await inNewDirectory(
+    out,
+    () => compute(study, { method, samples, outcomes, factors, raw, quiet }),
+    (result) => sensitivityFiles(result, study.scenario, commandLine()),
+  );
   await writeOut(json ? JSON.stringify(document) : sensitivityReport(document, study.scenario));
   if (out !== undefined) tell(`The results are in ${out}`);
 }

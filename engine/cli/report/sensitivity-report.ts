@@ -36,7 +36,7 @@ function outcomeTables({ factors }: SensitivityDocument, outcome: OutcomeSensiti
   ] as const;
   const spread =
     result.kind === 'sobol' ? `; standard deviation ${formatFigure(Math.sqrt(result.variance), unit)}` : '';
-  const pairs = result.kind === 'sobol' ? pairLines(result.pairs, factors) : [];
+  const pairs = result.kind === 'sobol' ? pairLines(result.pairs) : [];
   return [
     '',
     `${label} (${unit}); mean over all points ${formatFigure(mean, unit)}${spread}`,
@@ -84,18 +84,18 @@ function factorTable(
   ];
 }
 
-function pairLines(
-  pairs: readonly (Estimate & { readonly a: string; readonly b: string })[],
-  factors: readonly VariedFactor[],
-): string[] {
-  if (pairs.length === 0 || factors.length < 2) return [];
-  const rows = [...pairs]
+/** The interactions that stand out: those of most pairs are lost in the error of their estimates. */
+function pairLines(pairs: readonly (Estimate & { readonly a: string; readonly b: string })[]): string[] {
+  if (pairs.length === 0) return [];
+  const rows = pairs
+    .filter(({ low }) => low > 0)
     .sort((a, b) => b.value - a.value)
     .slice(0, shownPairs)
     .map(({ a, b, value, low, high }) => [
       `${shortAddress(a)} with ${shortAddress(b)}`,
       `${value.toFixed(2)} [${low.toFixed(2)} to ${high.toFixed(2)}]`,
     ]);
+  if (rows.length === 0) return ['', 'No interaction of two factors stands out of its error; see --samples.'];
   return ['', alignTable([['Interaction', 'S2'], ...rows], [1])];
 }
 
