@@ -4,7 +4,7 @@ import { smoothNormal } from './smooth-normal.js';
 /** Below this variance the sum is inverted exactly (about 0.1 microseconds), above it approximated (20 ns). */
 const exactVariance = 6;
 /** A chance too small for a 32-bit uniform to meet. */
-const negligible = 1e-18;
+const negligible = 1e-13;
 /** Enough for every binomial of variance below 6: with p <= 0.5 its terms past 63 are negligible. */
 const terms1 = new Float64Array(64);
 const terms2 = new Float64Array(64);

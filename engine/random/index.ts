@@ -8,7 +8,7 @@ export { entityKeys } from './entity-keys.js';
 export { betaQuantile, chanceToHazard, exp, hazardToChance, ln, logit, normalQuantile } from './maths.js';
 export { logistic } from './logistic.js';
 export { highNormal, lowNormal, normalTable } from './normal-table.js';
-export { exponentialPriority } from './exponential-priority.js';
+export { exponentialPriority, minusLn } from './exponential-priority.js';
 export { smoothNormal } from './smooth-normal.js';
 export { drawStream, streamOrders, type StreamOrder } from './draw-stream.js';
 export { binomialSum } from './binomial-sum.js';

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import {
   highNormal,
+  ln,
   logistic,
   lowNormal,
+  minusLn,
   normalQuantile,
   normalTable,
   smoothNormal,
@@ -81,5 +83,25 @@ describe('logistic', () => {
 
   test('never falls', () => {
     expect(points.filter((x, i) => i > 0 && logistic(x) < logistic(points[i - 1]!))).toEqual([]);
+  });
+});
+
+describe('logarithm of a draw', () => {
+  test('is that of its uniform to 8e-9 and never rises with the draw', () => {
+    const draws = [0, 1, 2, 3, 4, 7, 8, 1000, 65535, 65536, 2 ** 31 - 1, 2 ** 31, 2 ** 32 - 2, 2 ** 32 - 1];
+    for (let i = 0; i < 50_000; i++) draws.push((i * 85_899 + 12_345) >>> 0);
+    draws.sort((a, b) => a - b);
+    let worst = 0;
+    let rises = 0;
+    let before = Infinity;
+    for (const u of draws) {
+      const value = minusLn(u);
+      // The lowest draw is 1/2, below the first cell: it is extended.
+      if (u > 0) worst = Math.max(worst, Math.abs(value + ln((u + 0.5) / 2 ** 32)));
+      if (value > before) rises++;
+      before = value;
+    }
+    expect(worst).toBeLessThan(8e-9);
+    expect(rises).toBe(0);
   });
 });
