@@ -29,10 +29,18 @@ export interface Density {
 }
 
 const points = 24;
-const nodes = Float64Array.from({ length: points }, (_, i) => normalQuantile((i + 0.5) / points));
-const thirdNodes = Float64Array.from({ length: points }, (_, i) => -normalQuantile((i + 0.5) / (3 * points)));
+/** Quadrature of a standard normal, and of its lowest third: middles of equal cells, the former at unit variance. */
+const nodes = unitVariance(
+  Float64Array.from({ length: points }, (_, i) => normalQuantile((i + 0.5) / points)),
+);
+const thirdNodes = Float64Array.from({ length: points }, (_, i) => normalQuantile((i + 0.5) / (3 * points)));
 /** Mean of a standard normal in its upper third: the thirds lie twice as far apart. */
-export const upperThird = 1.0908;
+export const upperThird = -thirdNodes.reduce((sum, z) => sum + z, 0) / points;
+
+/** Below this a past deviation no longer matters, and below its square a correction of the solution. */
+const negligible = 1 / 16384;
+/** The correction shrinks tenfold a round; the bound is for inputs without a solution. */
+const rounds = 64;
 
 /**
  * Finds the middle and the steepness with which the *realised* densities of the lowest and the highest third are the
@@ -44,10 +52,13 @@ export function calibrateDensity({ low, high, phi, tieYears, schoolSd }: Density
   const relaxation = 1 - exp(-1 / tieYears);
   let middle = (logit(low) + logit(high)) / 2;
   let steep = (logit(high) - logit(low)) / (2 * upperThird);
-  for (let round = 0; round < 60; round++) {
+  for (let change = 1, round = 0; Math.abs(change) > negligible * negligible && round < rounds; round++) {
     const [bottom, top] = realisedThirds(middle, steep, phi, relaxation, schoolSd);
-    middle += (logit(low) + logit(high) - logit(bottom) - logit(top)) / 2;
-    steep *= (logit(high) - logit(low)) / (logit(top) - logit(bottom));
+    const shift = (logit(low) + logit(high) - logit(bottom) - logit(top)) / 2;
+    const ratio = (logit(high) - logit(low)) / (logit(top) - logit(bottom));
+    middle += shift;
+    steep *= ratio;
+    change = Math.abs(shift) + Math.abs(ratio - 1);
   }
   const slope = (high - low) / (2 * upperThird);
   return { middle, steep, gentle: slope / meanSlope(middle, steep, schoolSd), slope, relaxation };
@@ -63,24 +74,29 @@ function realisedThirds(
 ): [number, number] {
   let bottom = 0;
   let top = 0;
-  let weight = relaxation;
-  let correlation = 1;
-  for (let year = 0; year < 40; year++) {
+  let weight = 1;
+  for (let correlation = 1; correlation > negligible && weight > negligible; correlation *= phi) {
     const spread = Math.sqrt(steep * steep * (1 - correlation * correlation) + schoolSd * schoolSd);
-    bottom += weight * thirdMean(middle, steep * correlation, spread, -1);
-    top += weight * thirdMean(middle, steep * correlation, spread, 1);
+    bottom += weight * relaxation * thirdMean(middle, steep * correlation, spread, 1);
+    top += weight * relaxation * thirdMean(middle, steep * correlation, spread, -1);
     weight *= 1 - relaxation;
-    correlation *= phi;
   }
-  return [bottom, top];
+  // What is older is the same for both thirds.
+  const rest = weight * meanDensity(middle, Math.sqrt(steep * steep + schoolSd * schoolSd));
+  return [bottom + rest, top + rest];
 }
 
+/** @param side 1 for the third with the lowest deviations, -1 for the highest */
 function thirdMean(middle: number, steep: number, spread: number, side: -1 | 1): number {
   let sum = 0;
-  for (const third of thirdNodes) {
-    for (const z of nodes) sum += logistic(middle + steep * side * third + spread * z);
-  }
-  return sum / (points * points);
+  for (const third of thirdNodes) sum += meanDensity(middle + steep * side * third, spread);
+  return sum / points;
+}
+
+function meanDensity(centre: number, spread: number): number {
+  let sum = 0;
+  for (const z of nodes) sum += logistic(centre + spread * z);
+  return sum / points;
 }
 
 function meanSlope(middle: number, steep: number, schoolSd: number): number {
@@ -91,4 +107,9 @@ function meanSlope(middle: number, steep: number, schoolSd: number): number {
     sum += d * (1 - d);
   }
   return sum / points;
+}
+
+function unitVariance(values: Float64Array): Float64Array {
+  const squares = values.reduce((sum, value) => sum + value * value, 0);
+  return values.map((value) => value * Math.sqrt(values.length / squares));
 }
