@@ -5,6 +5,8 @@ import { sharedStyles } from '../styles/shared-styles.js';
 import { viewOf, views, type ViewEntry } from '../views/index.js';
 
 import type { Engine } from './engine.js';
+import { readLink } from '../share/read-link.js';
+import type { LinkWatch } from '../share/index.js';
 import type { SessionElement } from './session-element.js';
 import { SessionOpening, type Session } from './session.js';
 import { applyTheme, readTheme, type Theme } from './theme.js';
@@ -17,15 +19,19 @@ const themeNames = { auto: 'as your device', light: 'light', dark: 'dark' } as c
 /** The page's frame: header, navigation by address, and the view of the present address. */
 @customElement('accord-app')
 export class AccordApp extends LitElement {
-  readonly #opening = new SessionOpening(async (): Promise<Engine> => {
-    const { openEngine } = await import('./open-engine.js');
-    return openEngine();
-  });
+  readonly #opening = new SessionOpening(
+    async (): Promise<Engine> => {
+      const { openEngine } = await import('./open-engine.js');
+      return openEngine();
+    },
+    () => readLink(window.location.hash),
+  );
   readonly #elements = new Map<string, SessionElement>();
 
   @state() private view: ViewEntry = viewOf(window.location.hash);
   @state() private loaded: ViewEntry | undefined;
   @state() private failure: string | undefined;
+  @state() private links: LinkWatch | undefined;
   @state() private theme: Theme = readTheme();
   @query('main') private main!: HTMLElement;
 
@@ -39,6 +45,10 @@ export class AccordApp extends LitElement {
     applyTheme(this.theme);
     window.addEventListener('hashchange', this.#navigate);
     void this.#load(this.view);
+    const stop = this.#opening.subscribe(() => {
+      stop();
+      void this.#watchLinks();
+    });
   }
 
   override disconnectedCallback(): void {
@@ -49,8 +59,18 @@ export class AccordApp extends LitElement {
   readonly #navigate = (): void => {
     this.view = viewOf(window.location.hash);
     void this.#load(this.view).then(() => this.main.focus({ preventScroll: true }));
+    this.links?.follow(window.location.hash);
     window.scrollTo(0, 0);
   };
+
+  /** Links, saved scenarios and their dialog come after the first numbers. */
+  async #watchLinks(): Promise<void> {
+    const opening = this.#opening.value;
+    if (opening.status !== 'open') return;
+    const { LinkWatch } = await import('../share/index.js');
+    this.links = new LinkWatch(opening.session);
+    this.links.follow(window.location.hash);
+  }
 
   async #load(view: ViewEntry): Promise<void> {
     try {
@@ -89,6 +109,13 @@ export class AccordApp extends LitElement {
         </nav>
         <span class="end">
           ${session ? html`<population-picker .session=${session}></population-picker>` : nothing}
+          <span class="share"
+            >${
+              session && this.links
+                ? html`<share-button .session=${session} .links=${this.links}></share-button>`
+                : nothing
+            }</span
+          >
           <button
             class="quiet icon"
             title="Colours: ${themeNames[this.theme]}"
@@ -99,6 +126,7 @@ export class AccordApp extends LitElement {
           </button>
         </span>
       </header>
+      ${this.links ? html`<link-notice .links=${this.links}></link-notice>` : nothing}
       <main id="main" tabindex="-1" aria-busy=${session ? 'false' : 'true'}>${this.#body(session)}</main>
     `;
   }
@@ -191,8 +219,16 @@ export class AccordApp extends LitElement {
         min-height: 32px;
       }
 
+      .share {
+        min-width: 58px;
+      }
+
       main {
         flex: 1;
+      }
+
+      /* It takes the focus when a view opens, for the keyboard's sake, and is no control. */
+      main:focus-visible {
         outline: none;
       }
 
@@ -234,6 +270,7 @@ export class AccordApp extends LitElement {
 
       @media print {
         header,
+        link-notice,
         .skip {
           display: none;
         }

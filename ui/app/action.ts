@@ -1,6 +1,7 @@
 import type { LeverId, Timing } from '../../engine/model/lever.js';
 import type { ContextField } from '../../engine/scenario/context-fields.js';
 import type { Scenario } from '../../engine/scenario/scenario.js';
+import type { Setup } from './setup.js';
 import type { View } from './state.js';
 
 /** Everything that can be done to the state, as data. */
@@ -22,7 +23,10 @@ export type Action =
   | { readonly type: 'setSeed'; readonly seed: string }
   | { readonly type: 'setBaseline'; readonly baseline: Scenario }
   | { readonly type: 'openScenario'; readonly scenario: Scenario }
-  | { readonly type: 'save' }
+  /** A whole setup, as a link brings it. */
+  | { readonly type: 'openSetup'; readonly setup: Setup }
+  /** @param scenario the present one under the name and title it was kept by */
+  | { readonly type: 'save'; readonly scenario?: Scenario }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
   | { readonly type: 'resetToBaseline' }

@@ -6,6 +6,7 @@ import { loadScenario, scenarioNames, scenarioToYaml } from '../../engine/scenar
 import type { Scenario } from '../../engine/scenario/scenario.js';
 import { importedPopulations } from '../population/imported.js';
 import { openPopulation } from '../population/open-population.js';
+import { savedScenarios } from '../share/saved-scenarios.js';
 import type { Comparison } from './comparison.js';
 import type { Engine } from './engine.js';
 import type { Compare } from './run-scheduler.js';
@@ -17,7 +18,7 @@ const FEWEST_SHOWN = 24;
 /** The engine in web workers; this module is loaded after the first paint. */
 export async function openEngine(): Promise<Engine> {
   const pool = sharedPool();
-  await importedPopulations.load();
+  await Promise.all([importedPopulations.load(), savedScenarios.load()]);
   const compareWorlds: Compare = async ({ scenario, baseline, seed }, replicates, hooks) => {
     const worlds = [rename(baseline, 'baseline'), rename(scenario, 'scenario')];
     const population = await openPopulation(scenario.population);

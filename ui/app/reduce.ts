@@ -40,12 +40,16 @@ export function reduce(state: State, action: Action): State {
       const opened = setupOf(action.scenario, present.baseline, present.seed);
       return { ...step(state, opened), saved: opened };
     }
+    case 'openSetup':
+      return { ...step(state, action.setup), saved: action.setup };
     case 'resetToBaseline':
       return step(state, withBaselineLevers(present));
     case 'resetToSaved':
       return step(state, state.saved);
-    case 'save':
-      return { ...state, saved: present };
+    case 'save': {
+      const kept = { ...present, scenario: action.scenario ?? present.scenario };
+      return { ...state, present: kept, saved: kept };
+    }
     case 'endGesture':
       return state.gesture === undefined ? state : { ...state, gesture: undefined };
     case 'undo':

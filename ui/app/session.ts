@@ -22,13 +22,15 @@ export interface Session {
   replay(): void;
 }
 
-/** Joins the store to the run scheduler: every change of what is shown asks for its numbers. */
-export function openSession(engine: Engine): Session {
-  const opening = setupOf(
-    engine.loadScenario(OPENING.scenario),
-    engine.loadScenario(OPENING.baseline),
-    OPENING.seed,
-  );
+/**
+ * Joins the store to the run scheduler: every change of what is shown asks for its numbers.
+ *
+ * @param linked what the page opens on in place of its own opening question
+ */
+export function openSession(engine: Engine, linked?: Setup): Session {
+  const opening =
+    linked ??
+    setupOf(engine.loadScenario(OPENING.scenario), engine.loadScenario(OPENING.baseline), OPENING.seed);
   const store = new Store(openState(opening));
   const run = new RunScheduler(engine.compare, {
     replicates: (setup) => replicatesFor(engine, setup),
@@ -67,12 +69,12 @@ export type Opening =
   | { readonly status: 'open'; readonly session: Session }
   | { readonly status: 'failed'; readonly reason: string };
 
-/** Opens a session once the engine's code has arrived. */
+/** Opens a session once the engine's code, and the link that came with the address, have arrived. */
 export class SessionOpening extends Observable<Opening> {
-  constructor(loadEngine: () => Promise<Engine>) {
+  constructor(loadEngine: () => Promise<Engine>, readLink: () => Promise<Setup | undefined>) {
     super({ status: 'opening' });
-    loadEngine().then(
-      (engine) => this.change({ status: 'open', session: openSession(engine) }),
+    Promise.all([loadEngine(), readLink()]).then(
+      ([engine, linked]) => this.change({ status: 'open', session: openSession(engine, linked) }),
       (error: unknown) => this.change({ status: 'failed', reason: String(error) }),
     );
   }
