@@ -35,13 +35,17 @@ export class RunDigest {
     this.hashes = plan.scenarios.map(createHash);
   }
 
-  /** Hashes all that the store has, up to the first gap. */
-  advance(): Promise<void> {
+  /**
+   * Hashes all that the store has, up to the first gap.
+   *
+   * @param fresh a block that was just stored, which then need not be read back
+   */
+  advance(fresh?: { readonly block: Block; readonly values: Float64Array }): Promise<void> {
     return (this.turn = this.turn.then(async () => {
       for (;;) {
         const block = this.plan.blocks[this.next];
         if (!block || !this.store.has(block)) return;
-        this.add(block, await this.store.get(block));
+        this.add(block, fresh?.block === block ? fresh.values : await this.store.get(block));
         this.next++;
       }
     }));

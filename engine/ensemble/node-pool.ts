@@ -8,6 +8,9 @@ import type { Executor } from './executor.js';
 import { createPool, type PoolOptions } from './pool.js';
 import type { WorkerHandle } from './supervised-worker.js';
 
+/** A summary of a large run takes longer, and then needs the memory more than idle workers do. */
+const idleMs = 300;
+
 export interface NodePoolOptions extends Partial<PoolOptions> {
   /** The built worker, where it does not lie beside the file that runs. */
   readonly workerUrl?: URL;
@@ -21,7 +24,7 @@ export function nodePool({
 }: NodePoolOptions = {}): Executor {
   const url = workerUrl ?? besideThisFile();
   return {
-    ...createPool(() => startWorker(url), { workers, ...limits }),
+    ...createPool(() => startWorker(url), { workers, idleMs, ...limits }),
     createHash: () => createHash('sha256'),
   };
 }

@@ -42,9 +42,10 @@ export function utf8(text: string): Uint8Array {
   return new platform.TextEncoder().encode(text);
 }
 
-/** Runs a task once, later; returns how to call it off. */
+/** Runs a task once, later; returns how to call it off. In Node the process does not wait for it. */
 export function schedule(task: () => void, milliseconds: number): () => void {
   const timer = platform.setTimeout(task, milliseconds);
+  if (typeof timer === 'object') (timer as { unref?: () => void }).unref?.();
   return () => platform.clearTimeout(timer);
 }
 

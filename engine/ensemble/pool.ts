@@ -1,23 +1,24 @@
+import { cutParts, joinParts } from './block-parts.js';
 import type { Block } from './block-range.js';
 import { seriesLength } from './block.js';
 import { replicateTeller } from './drive-block.js';
 import type { Executor, RunHooks } from './executor.js';
-import type { Supervision } from './job-watch.js';
 import { throwIfCancelled, type CancelSignal } from './platform.js';
 import type { Plan } from './plan.js';
-import { SupervisedWorker, type WorkerHandle } from './supervised-worker.js';
+import { openSession } from './session.js';
+import { SupervisedWorker, type WorkerHandle, type WorkerLimits } from './supervised-worker.js';
 
-export interface PoolOptions extends Partial<Supervision> {
+export interface PoolOptions extends Partial<WorkerLimits> {
   /** Workers at most; each is started when it is first needed. */
   readonly workers: number;
 }
 
 /** A whole replicate of the nation over 40 years takes seconds on a slow machine; a minute is no longer work. */
-const defaults: Supervision = { hangMs: 60_000, cancelMs: 100 };
+const defaults: WorkerLimits = { hangMs: 60_000, cancelMs: 100 };
 
 /**
- * A fixed number of supervised workers. Several runs may share the pool; each worker does one block at a time, first
- * come first served.
+ * A fixed number of supervised workers. Several runs may share the pool; each worker does one job at a time, first
+ * come first served. A run of few blocks is cut finer, so that all workers share it.
  */
 export function createPool(spawn: () => WorkerHandle, { workers, ...limits }: PoolOptions): Executor {
   const lanes = Array.from({ length: workers }, () => ({
@@ -37,50 +38,29 @@ export function createPool(spawn: () => WorkerHandle, { workers, ...limits }: Po
     return result;
   }
 
-  async function runOne(lane: Lane, plan: Plan, block: Block, hooks: RunHooks, signal: CancelSignal) {
-    const { scenarios, seed, months, population } = plan;
-    const length = scenarios.length * seriesLength(months);
-    const tell = replicateTeller(block.firstReplicate, hooks.onReplicate);
-    let sent = 0;
-    const values = await lane.worker.run({
-      population,
-      spec: { scenarios, seed, months },
-      block,
-      stream: hooks.stream ?? false,
-      signal,
-      onBeat({ finished, values: fresh }) {
-        const from = sent;
-        tell(
-          finished,
-          fresh && ((index) => fresh.slice((index - from) * length, (index - from + 1) * length)),
-        );
-        sent = finished;
-      },
-    });
-    tell(
-      block.replicates,
-      hooks.stream ? (index) => values.slice(index * length, (index + 1) * length) : undefined,
-    );
-    return values;
-  }
-
   return {
     workers,
     async run(plan, blocks, hooks) {
       throwIfCancelled(hooks.signal);
-      const session = createSession(hooks.signal);
+      const session = openSession(hooks.signal);
+      const alone = lanes.every(({ runs }) => runs === 0);
+      const parts = cutParts(blocks, alone ? Math.ceil((2 * workers) / blocks.length) : 1);
+      const join = joinParts();
       let next = 0;
       const work = async (lane: Lane): Promise<void> => {
         lane.runs++;
         try {
           for (;;) {
             const turn = inTurn(lane, async () => {
-              const block = session.signal.aborted ? undefined : blocks[next++];
-              return block && { block, values: await runOne(lane, plan, block, hooks, session.signal) };
+              const part = session.signal.aborted ? undefined : parts[next++];
+              return (
+                part && { part, values: await compute(lane.worker, plan, part.range, hooks, session.signal) }
+              );
             });
             const taken = await session.unlessStopped(turn);
             if (!taken) return;
-            await hooks.onBlock(taken.block, taken.values);
+            const whole = join(taken.part, taken.values);
+            if (whole) await hooks.onBlock(taken.part.block, whole);
           }
         } catch (error) {
           session.stop(error);
@@ -90,7 +70,7 @@ export function createPool(spawn: () => WorkerHandle, { workers, ...limits }: Po
       };
       // Short runs side by side, as the points of a design are, each go to the lane with the least to do.
       const quietest = lanes.toSorted((a, b) => a.runs - b.runs);
-      await Promise.all(quietest.slice(0, blocks.length).map(work));
+      await Promise.all(quietest.slice(0, parts.length).map(work));
       session.close();
       throwIfCancelled(session.signal);
     },
@@ -101,34 +81,30 @@ export function createPool(spawn: () => WorkerHandle, { workers, ...limits }: Po
   };
 }
 
-/** A signal of the run's own: it fires when the caller's does, or at the first failure, whose error becomes the reason. */
-function createSession(outer: CancelSignal | undefined) {
-  const listeners = new Set<() => void>();
-  const signal = {
-    aborted: false,
-    reason: undefined as unknown,
-    addEventListener: (_: 'abort', listener: () => void) => void listeners.add(listener),
-    removeEventListener: (_: 'abort', listener: () => void) => void listeners.delete(listener),
-  };
-  const stop = (reason: unknown): void => {
-    if (signal.aborted) return;
-    signal.aborted = true;
-    signal.reason = reason;
-    for (const listener of [...listeners]) listener();
-  };
-  /** Not Promise.race: a promise that lasts as long as the run would keep every block that it ever raced with. */
-  const unlessStopped = <T>(task: Promise<T>): Promise<T | undefined> =>
-    new Promise((resolve, reject) => {
-      const giveUp = (): void => resolve(undefined);
-      listeners.add(giveUp);
-      task.then(resolve, reject).finally(() => listeners.delete(giveUp));
-    });
-  const follow = (): void => stop(outer?.reason);
-  outer?.addEventListener('abort', follow);
-  return {
-    signal: signal satisfies CancelSignal,
-    unlessStopped,
-    stop,
-    close: () => outer?.removeEventListener('abort', follow),
-  };
+/** Computes some replicates on a worker and tells of each as soon as it is known. */
+async function compute(
+  worker: SupervisedWorker,
+  plan: Plan,
+  block: Block,
+  { stream = false, onReplicate }: RunHooks,
+  signal: CancelSignal,
+): Promise<Float64Array> {
+  const { scenarios, seed, months, population } = plan;
+  const length = scenarios.length * seriesLength(months);
+  const tell = replicateTeller(block.firstReplicate, onReplicate);
+  let sent = 0;
+  const values = await worker.run({
+    population,
+    spec: { scenarios, seed, months },
+    block,
+    stream,
+    signal,
+    onBeat({ finished, values: fresh }) {
+      const from = sent;
+      tell(finished, fresh && ((index) => fresh.slice((index - from) * length, (index - from + 1) * length)));
+      sent = finished;
+    },
+  });
+  tell(block.replicates, stream ? (index) => values.slice(index * length, (index + 1) * length) : undefined);
+  return values;
 }

@@ -69,7 +69,7 @@ export async function simulate(
         await store.put(block, values);
         blocks++;
         report();
-        await digest.advance();
+        await digest.advance({ block, values });
       },
     });
   } finally {

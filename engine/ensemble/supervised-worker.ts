@@ -4,7 +4,7 @@ import type { Beat, BlockService } from './block-service.js';
 import type { BlockSpec } from './block.js';
 import type { Block } from './block-range.js';
 import { JobWatch, type Supervision } from './job-watch.js';
-import type { CancelSignal } from './platform.js';
+import { schedule, type CancelSignal } from './platform.js';
 
 /** One worker, however the platform makes it. */
 export interface WorkerHandle {
@@ -16,6 +16,11 @@ export interface WorkerHandle {
   /** Whether the process must wait for this worker. */
   hold(busy: boolean): void;
   terminate(): void;
+}
+
+export interface WorkerLimits extends Supervision {
+  /** A worker without a job for this long is ended, which frees its memory; it stays where this is left out. */
+  readonly idleMs?: number | undefined;
 }
 
 export interface SupervisedJob {
@@ -41,19 +46,21 @@ export class SupervisedWorker {
   private live: Live | undefined;
   private watch: JobWatch | undefined;
   private jobs = 0;
+  private keepOn: () => void = () => undefined;
 
   constructor(
     private readonly spawn: () => WorkerHandle,
-    private readonly limits: Supervision,
+    private readonly limits: WorkerLimits,
   ) {}
 
   /** Computes one block; one call at a time. */
   run({ population, spec, stream, ...job }: SupervisedJob): Promise<Float64Array> {
     const id = ++this.jobs;
+    this.keepOn();
     const askToStop = (): void => void this.live?.remote.cancel(id);
     const onEnd = (healthy: boolean): void => {
       this.watch = undefined;
-      if (healthy) this.live?.handle.hold(false);
+      if (healthy) this.rest();
       else this.end();
     };
     const watch = new JobWatch({ ...job, id, askToStop, onEnd }, this.limits);
@@ -73,10 +80,17 @@ export class SupervisedWorker {
 
   /** Ends the worker; a job under way fails. */
   end(): void {
+    this.keepOn();
     const { live, watch } = this;
     this.live = undefined;
     live?.handle.terminate();
     watch?.fail('the worker was ended');
+  }
+
+  private rest(): void {
+    this.live?.handle.hold(false);
+    const { idleMs } = this.limits;
+    if (idleMs !== undefined) this.keepOn = schedule(() => this.end(), idleMs);
   }
 
   private open(population: Population): Live {

@@ -113,10 +113,10 @@ describe('a pool', () => {
     expect(await runAll(poolOf(new Workers(() => fakeKernel), { workers }), 130)).toEqual(expected);
   });
 
-  test('starts no more workers than it has blocks for, and keeps them from run to run', async () => {
+  test('starts no more workers than it has replicates for, and keeps them from run to run', async () => {
     const workers = new Workers(() => fakeKernel);
     const pool = poolOf(workers, { workers: 3 });
-    await runAll(pool, 50);
+    await runAll(pool, 2);
     expect(workers.started).toBe(2);
     for (let run = 0; run < 5; run++) await runAll(pool, 200);
     expect([workers.started, workers.ended]).toEqual([3, 0]);
@@ -127,6 +127,13 @@ describe('a pool', () => {
     const pool = poolOf(workers, { workers: 2 });
     await Promise.all([runAll(pool, 25), runAll(pool, 25)]);
     expect(workers.started).toBe(2);
+  });
+
+  test.each([1, 2, 7, 26])('shares %i replicates among all workers', async (replicates) => {
+    const workers = new Workers(() => fakeKernel);
+    const expected = await runAll(inProcess(fakeKernel), replicates);
+    expect(await runAll(poolOf(workers, { workers: 5 }), replicates)).toEqual(expected);
+    expect(workers.started).toBe(Math.min(5, replicates));
   });
 
   test('gives each of two runs at once its own answers', async () => {
@@ -219,6 +226,15 @@ describe('a worker', () => {
       { workers: 2 },
     );
     await expect(runAll(pool, 50)).rejects.toThrow(/no such file/);
+  });
+
+  test('that has nothing to do for long is ended, and started again when needed', async () => {
+    const workers = new Workers(() => fakeKernel);
+    const pool = poolOf(workers, { workers: 1, idleMs: 1 });
+    await runAll(pool, 25);
+    while (workers.ended === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+    await recovers(pool, workers);
+    expect(workers.started).toBe(2);
   });
 
   test('that ends while nobody waits for it is replaced without a word', async () => {

@@ -3,6 +3,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
+  blockReplicates,
   canonicalJson,
   countReplicates,
   type Block,
@@ -55,16 +56,19 @@ export async function openBlockDirectory(
     },
     get: (block) => atPath(fileOf(block), () => readBlockFile(fileOf(block), plan, block)),
     async read(scenario, firstSeries, count, out) {
-      const piece = new Float64Array(count * (plan.blocks[0]?.replicates ?? 0));
+      const piece = new Float64Array(count * blockReplicates);
       let column = 0;
       for (const block of plan.blocks) {
-        const own = piece.subarray(0, count * block.replicates);
-        await atPath(fileOf(block), () => readSeries(fileOf(block), plan, block, scenario, firstSeries, own));
+        const { replicates } = block;
+        const file = fileOf(block);
+        await atPath(file, () => {
+          readSeries(file, plan, block, scenario, firstSeries, piece.subarray(0, count * replicates));
+        });
         for (let series = 0; series < count; series++) {
-          const from = series * block.replicates;
-          out.set(own.subarray(from, from + block.replicates), series * total + column);
+          const to = series * total + column;
+          for (let r = 0; r < replicates; r++) out[to + r] = piece[series * replicates + r]!;
         }
-        column += block.replicates;
+        column += replicates;
       }
     },
     remove: () => rm(path, { recursive: true, force: true }),
