@@ -55,3 +55,9 @@ export class GradeBadge extends LitElement {
     `,
   ];
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'grade-badge': GradeBadge;
+  }
+}

@@ -9,7 +9,7 @@ import { sharedStyles } from '../styles/shared-styles.js';
 import './grade-badge.js';
 import './lever-slider.js';
 import type { ValueEvent } from './lever-slider.js';
-import { setLever } from './set-lever.js';
+import { setLever, slideLever } from './set-lever.js';
 import { unitOf } from './unit-of.js';
 
 /** Asks the view to open or close a lever's sheet. */
@@ -32,7 +32,11 @@ export class LeverControl extends SessionElement {
   }
 
   #slid(event: ValueEvent): void {
-    setLever(this.session, this.leverId, this.#lever.fields[0]!.id, event.value, event.done);
+    slideLever(this.session, this.leverId, this.#lever.fields[0]!.id, event.value);
+  }
+
+  #ended(): void {
+    this.session.store.dispatch({ type: 'endGesture' });
   }
 
   #entered(event: Event): void {
@@ -42,7 +46,7 @@ export class LeverControl extends SessionElement {
     const entered = input.value.trim() === '' ? NaN : Number(input.value);
     const value = Number.isFinite(entered) ? Math.min(max, Math.max(min, entered)) : now;
     input.value = String(value);
-    setLever(this.session, this.leverId, id, value, true);
+    setLever(this.session, this.leverId, id, value);
   }
 
   protected override render(): TemplateResult {
@@ -51,7 +55,13 @@ export class LeverControl extends SessionElement {
     const { scenario } = shownSetup(this.session.store.value);
     const value = scenario.levers[lever.id].values[field.id] ?? 0;
     return html`
-      <div class="row" role="group" aria-labelledby="name" @accord-value=${this.#slid}>
+      <div
+        class="row"
+        role="group"
+        aria-labelledby="name"
+        @accord-value=${this.#slid}
+        @accord-gesture-end=${this.#ended}
+      >
         <span id="name" class="name">${lever.label}</span>
         <lever-slider .field=${field} .label="${lever.label}, ${field.unit}" .value=${value}></lever-slider>
         <input
@@ -167,4 +177,10 @@ export class LeverControl extends SessionElement {
       }
     `,
   ];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lever-control': LeverControl;
+  }
 }

@@ -14,7 +14,7 @@ import { SheetEvent } from './lever-control.js';
 import './lever-slider.js';
 import type { ValueEvent } from './lever-slider.js';
 import './policy-timing.js';
-import { setLever } from './set-lever.js';
+import { setLever, slideLever } from './set-lever.js';
 import { unitOf } from './unit-of.js';
 
 type Evidence = typeof EvidenceText;
@@ -67,15 +67,14 @@ export class LeverSheet extends SessionElement {
   #field(field: LeverField): TemplateResult {
     const { scenario } = shownSetup(this.session.store.value);
     const value = scenario.levers[this.leverId].values[field.id] ?? 0;
-    const set = (next: number, done: boolean): void =>
-      setLever(this.session, this.leverId, field.id, next, done);
     const name = `${this.leverId}-${field.id}`;
     if (field.choices) {
       return html`<div class="field">
         <label for=${name}>${field.label}</label>
         <select
           id=${name}
-          @change=${(event: Event) => set(Number((event.target as HTMLSelectElement).value), true)}
+          @change=${(event: Event) =>
+            setLever(this.session, this.leverId, field.id, Number((event.target as HTMLSelectElement).value))}
         >
           ${field.choices.map(
             (choice, index) => html`<option value=${index} ?selected=${index === value}>${choice}</option>`,
@@ -89,7 +88,8 @@ export class LeverSheet extends SessionElement {
         .field=${field}
         .label="${field.label}, ${field.unit}"
         .value=${value}
-        @accord-value=${(event: ValueEvent) => set(event.value, event.done)}
+        @accord-value=${(event: ValueEvent) => slideLever(this.session, this.leverId, field.id, event.value)}
+        @accord-gesture-end=${() => this.session.store.dispatch({ type: 'endGesture' })}
       ></lever-slider>
       <output>${value.toLocaleString('en-US')}</output>
     </div>`;
@@ -192,4 +192,10 @@ export class LeverSheet extends SessionElement {
       }
     `,
   ];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lever-sheet': LeverSheet;
+  }
 }

@@ -7,14 +7,11 @@ import type { LeverField } from '../../engine/model/lever.js';
 import { formatLeverValue } from '../app/format.js';
 import { sharedStyles } from '../styles/shared-styles.js';
 
-/** A new value; `done` once the move is over. */
+/** A new value. */
 export class ValueEvent extends Event {
   static readonly type = 'accord-value';
 
-  constructor(
-    readonly value: number,
-    readonly done: boolean,
-  ) {
+  constructor(readonly value: number) {
     super(ValueEvent.type, { bubbles: true });
   }
 }
@@ -28,10 +25,21 @@ export class LeverSlider extends LitElement {
 
   readonly #format = (value: number): string => formatLeverValue(value, this.field);
 
-  #moved(event: Event, done: boolean): void {
+  constructor() {
+    super();
+    this.addEventListener('pointerdown', this.#ended, { capture: true });
+    this.addEventListener('focusout', this.#ended);
+  }
+
+  /** A drag begins, or the keyboard leaves: the moves until now were one gesture. */
+  readonly #ended = (): void => {
+    this.dispatchEvent(new Event('accord-gesture-end', { bubbles: true }));
+  };
+
+  #moved(event: Event): void {
     event.stopPropagation();
     const { value } = event.target as WaSlider;
-    this.dispatchEvent(new ValueEvent(value, done));
+    if (value !== this.value) this.dispatchEvent(new ValueEvent(value));
   }
 
   protected override render(): TemplateResult {
@@ -48,15 +56,16 @@ export class LeverSlider extends LitElement {
         .step=${field.step}
         .value=${this.value}
         .valueFormatter=${this.#format}
-        @input=${(event: Event) => this.#moved(event, false)}
-        @change=${(event: Event) => this.#moved(event, true)}
+        @input=${this.#moved}
+        @change=${this.#moved}
       ></wa-slider>
       ${
         field.choices
           ? nothing
-          : html`<span class="mark" style=${styleMap({ left: place(field.mep) })} aria-hidden="true"
-              >1×</span
-            >`
+          : html`<span class="mark" style=${styleMap({ left: place(field.mep) })}></span>
+              <span class="mark-label" style=${styleMap({ left: place(field.mep) })} aria-hidden="true"
+                >1×</span
+              >`
       }
     `;
   }
@@ -103,18 +112,29 @@ export class LeverSlider extends LitElement {
       .mark {
         position: absolute;
         top: 13px;
-        width: 0;
         height: 8px;
         border-inline-start: 2px solid var(--text);
         margin-inline-start: -1px;
-        padding-top: 10px;
+        pointer-events: none;
+      }
+
+      .mark-label {
+        position: absolute;
+        top: 27px;
+        width: 24px;
+        margin-inline-start: -12px;
+        color: var(--text-2);
         font-size: 11px;
         line-height: 1;
-        color: var(--text-2);
-        text-indent: -8px;
-        white-space: nowrap;
+        text-align: center;
         pointer-events: none;
       }
     `,
   ];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lever-slider': LeverSlider;
+  }
 }

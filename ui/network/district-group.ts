@@ -66,14 +66,14 @@ export class DistrictGroup extends LitElement {
     const counts = practiceOfCode.map((_, code) => own.reduce((sum, one) => sum + (one === code ? 1 : 0), 0));
     const words = practiceOfCode.map(({ label }, code) => `${counts[code]!} ${label}`).join(', ');
     return html`
-      <h3>
+      <h2>
         ${this.group.name}
         <span aria-hidden="true"
           >${[2, 1, 0].map(
             (code) => html`<span>${practiceOfCode[code]!.mark} ${counts[code]!}</span> `,
           )}</span
         >
-      </h3>
+      </h2>
       <canvas
         role="img"
         aria-label="${this.group.name}: ${words}"
@@ -109,7 +109,7 @@ export class DistrictGroup extends LitElement {
   static override styles = [
     sharedStyles,
     css`
-      h3 {
+      h2 {
         display: flex;
         justify-content: space-between;
         gap: var(--s1);
@@ -117,7 +117,7 @@ export class DistrictGroup extends LitElement {
         font-size: var(--size-m);
       }
 
-      h3 > span {
+      h2 > span {
         display: flex;
         gap: 10px;
         color: var(--text-2);

@@ -8,6 +8,7 @@ import '../controls/headline-sentence.js';
 import '../controls/lever-board.js';
 import type { SheetEvent } from '../controls/lever-control.js';
 import { Narrow } from '../controls/narrow.js';
+import '../controls/reproduce-panel.js';
 import '../controls/run-progress.js';
 import '../controls/time-cursor.js';
 import type { LeverId } from '../../engine/model/lever.js';
@@ -46,6 +47,7 @@ export class ExploreView extends SessionElement {
                 </div>`
           }
           <run-progress .session=${session}></run-progress>
+          <reproduce-panel .session=${session}></reproduce-panel>
         </div>
       </div>
     `;
@@ -92,7 +94,7 @@ export class ExploreView extends SessionElement {
       .scroll,
       .side lever-sheet {
         flex: 1;
-        max-height: 292px;
+        max-height: 268px;
         overflow-y: auto;
       }
 

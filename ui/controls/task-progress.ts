@@ -1,0 +1,121 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import type { Task } from '../app/task.js';
+import { Watch } from '../app/watch.js';
+import { sharedStyles } from '../styles/shared-styles.js';
+
+/** How far a long computation is, the time left, cancel, and a failure with a way on. */
+@customElement('task-progress')
+export class TaskProgress extends LitElement {
+  @property({ attribute: false }) task!: Task<unknown>;
+  /** What is counted: "simulated futures". */
+  @property() noun = 'simulated futures';
+
+  constructor() {
+    super();
+    new Watch(this, () => [this.task]);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { status, done, total, failure } = this.task.value;
+    if (status === 'idle') return nothing;
+    const share = total === 0 ? 0 : done / total;
+    return html`
+      <div class="line">
+        <span
+          class="track"
+          role="progressbar"
+          aria-label="Progress"
+          aria-valuemin="0"
+          aria-valuemax="100"
+          aria-valuenow=${Math.round(100 * share)}
+          ><span style=${styleMap({ width: `${100 * share}%` })}></span
+        ></span>
+        <span class="words">${this.#words()}</span>
+        ${
+          status === 'running'
+            ? html`<button @click=${() => this.task.cancel()}>Cancel</button>`
+            : status === 'cancelled'
+              ? html`<button @click=${() => this.task.retry()}>Run again</button>`
+              : nothing
+        }
+      </div>
+      ${
+        status === 'failed'
+          ? html`<p role="alert">
+              It stopped: ${failure}
+              <button @click=${() => this.task.retry()}>Try again</button>
+            </p>`
+          : nothing
+      }
+    `;
+  }
+
+  #words(): string {
+    const { status, done, total, seconds } = this.task.value;
+    const count = `${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} ${this.noun}`;
+    switch (status) {
+      case 'running':
+        return total === 0 ? 'Starting …' : `${count}${leftText(done, total, seconds)}`;
+      case 'cancelled':
+        return `Cancelled after ${count}`;
+      case 'failed':
+        return `Stopped after ${count}`;
+      case 'idle':
+      case 'done':
+        return `${total.toLocaleString('en-US')} ${this.noun} in ${timeText(seconds)}`;
+    }
+  }
+
+  static override styles = [
+    sharedStyles,
+    css`
+      :host {
+        font-size: var(--size-s);
+        color: var(--text-2);
+      }
+
+      .line {
+        display: flex;
+        align-items: center;
+        gap: var(--s1);
+        min-height: 32px;
+      }
+
+      .track {
+        flex: none;
+        width: 96px;
+        height: 4px;
+        border-radius: 2px;
+        overflow: hidden;
+        background: var(--line);
+      }
+
+      .track span {
+        display: block;
+        height: 100%;
+        background: var(--accent);
+      }
+
+      p {
+        padding: var(--s1);
+        border: 1px solid var(--danger);
+        border-radius: var(--radius);
+        color: var(--text);
+      }
+    `,
+  ];
+}
+
+/** Time left at the pace so far; nothing before there is a pace. */
+function leftText(done: number, total: number, seconds: number): string {
+  if (done === 0 || seconds < 1) return '';
+  return `, about ${timeText((seconds * (total - done)) / done)} left`;
+}
+
+export function timeText(seconds: number): string {
+  if (seconds < 90) return `${seconds < 10 ? seconds.toFixed(1) : Math.round(seconds)} s`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 90 ? `${minutes} min` : `${(minutes / 60).toFixed(1)} h`;
+}
