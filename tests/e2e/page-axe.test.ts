@@ -1,0 +1,71 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { views } from '../../ui/views/index.js';
+import { openBrowser } from './open-browser.js';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+
+afterAll(() => browser.close());
+
+/** Every violation, with the elements that commit it. */
+async function violations(page: Page, only?: string): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const found = await (only === undefined ? axe : axe.withRules(only)).analyze();
+  return found.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
+}
+
+async function open(view: string): Promise<Page> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${inject('pageUrl')}#/${view}`);
+  await page.locator(`${view}-view h1`).first().waitFor();
+  const cancel = page.getByRole('button', { name: 'Cancel' });
+  if (await cancel.isVisible()) await cancel.click();
+  return page;
+}
+
+describe.each(views.map(({ path }) => path))('%s', (view) => {
+  test('axe finds nothing in light and dark, wide and narrow, and nothing is wider than its window', async () => {
+    const page = await open(view);
+    for (const width of [1440, 360]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        // Dark differs from light in nothing but its colours.
+        const only = colorScheme === 'dark' ? 'color-contrast' : undefined;
+        expect(await violations(page, only), `${colorScheme}, ${width} px`).toEqual([]);
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+    await page.context().close();
+  });
+});
+
+test('axe finds nothing in an open sheet, a data table and the reproduction', async () => {
+  const page = await open('explore');
+  await page.getByRole('button', { name: /^Pilot grants: what it is/ }).click();
+  await page.getByText('Reproduce these numbers').click();
+  await page.getByRole('button', { name: 'Show the numbers as a table' }).first().click();
+  await page.getByRole('heading', { name: 'In the model' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.context().close();
+});
+
+test('axe finds nothing in a district’s story and in the table of regions', async () => {
+  const page = await open('districts');
+  const view = page.locator('districts-view');
+  const name = await view.locator('datalist option').first().getAttribute('value');
+  await view.getByLabel('Story of').fill(name!);
+  await view.getByLabel('Story of').press('Enter');
+  await view.locator('district-story').waitFor();
+  await view.getByRole('button', { name: 'Show the counts as a table' }).click();
+  expect(await violations(page)).toEqual([]);
+  await page.context().close();
+});
