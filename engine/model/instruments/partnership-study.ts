@@ -117,9 +117,10 @@ function topicsOf(model: Model, month: number, school: number, density: number):
   const { luck, inputs, world } = model;
   if (density <= 0 || density >= 1) return topics.map(() => density);
   const spread = inputs.value('topicSpread');
+  const noise = inputs.value('topicNoise');
   const raw = topics.map((_, topic) => {
     luck.open(topicName, month * topics.length + topic);
-    const wobble = highNormal(draw(luck.k0, luck.k1, world.population.schools.key[school]!)) / 10;
+    const wobble = noise * highNormal(draw(luck.k0, luck.k1, world.population.schools.key[school]!));
     return logistic(logit(density) + spread * (1 / 2 - topic / (topics.length - 1)) + wobble);
   });
   const mean = raw.reduce((sum, d) => sum + d, 0) / topics.length;

@@ -1,4 +1,4 @@
-import { draw, drawName, exp, logistic, uniform } from '../../random/index.js';
+import { draw, drawName, logistic, uniform } from '../../random/index.js';
 import type { Model } from '../rule.js';
 
 export const frequencies = ['daily', 'weekly', 'monthly', 'notAtAll'] as const;
@@ -8,9 +8,6 @@ export type Formality = (typeof formalities)[number];
 
 const often = drawName('repPrincipal.frequency');
 const how = drawName('repPrincipal.formality');
-
-/** Log odds of a step up the scale of frequency in a school of reference quality: few daily, most weekly or monthly. */
-const steps = [-2, 0, 2] as const;
 
 /**
  * How often a school's union representative and principal talk, and how formally: an ordered and a binary choice whose
@@ -29,13 +26,15 @@ export function repPrincipal(
   const lean = inputs.value('repSlope') * (quality - reference);
   luck.open(often, year);
   const u = uniform(draw(luck.k0, luck.k1, id));
-  const place = steps.findIndex((step) => u < logistic(step + lean));
+  // In a school of reference quality few talk daily, most weekly or monthly.
+  const step = inputs.value('repStep');
+  const place = [-step, 0, step].findIndex((odds) => u < logistic(odds + lean));
   luck.open(how, year);
   const v = uniform(draw(luck.k0, luck.k1, id));
   const both = logistic(lean);
-  const informal = (1 - both) * exp(-2);
+  const informal = (1 - both) * inputs.value('repInformal');
   return {
-    frequency: frequencies[place < 0 ? 3 : place]!,
+    frequency: frequencies[place] ?? 'notAtAll',
     formality: v < both ? 'both' : v < both + informal ? 'informal' : 'formal',
   };
 }
