@@ -19,6 +19,8 @@ describe('numbers', () => {
   test.each([
     [0, '0'],
     [5.71, '5.7'],
+    [3.96, '4.0'],
+    [4, '4'],
     [-5.71, '−5.7'],
     [0.0123, '0.012'],
     [-0.00001, '0'],
@@ -119,6 +121,18 @@ describe('what was changed', () => {
       ['assumption', '1', '1.5'],
       ['assumption', 'drawn from its range', '0.4'],
     ]);
+  });
+
+  test('what all levers did together is told once, and put back together', () => {
+    const ids = levers.map(({ id }) => id);
+    let setup = withTiming(openingSetup(), ids, { startMonth: 24 });
+    setup = withTiming(setup, ['research'], { rampMonths: 12 });
+    const changes = listChanges(scenario, setup.scenario, levers);
+    expect(changes.map(({ label }) => label)).toEqual([
+      'All levers: start',
+      'Research and dissemination: ramp',
+    ]);
+    expect(changes[0]!.revert).toEqual({ type: 'setTiming', levers: ids, timing: { startMonth: 0 } });
   });
 
   test('a longer horizon alone changes no lever', () => {

@@ -1,4 +1,4 @@
-import type { Lever, LeverField, LeverId } from '../../engine/model/lever.js';
+import type { Lever, LeverField, Timing } from '../../engine/model/lever.js';
 import type { Scenario } from '../../engine/scenario/scenario.js';
 import { contextFields } from '../../engine/scenario/context-fields.js';
 import type { Action } from './action.js';
@@ -34,9 +34,12 @@ export function listChanges(
   parameters: ReadonlyMap<string, AssumptionLabel> = new Map(),
 ): readonly Change[] {
   return [
+    ...timingOfAll(from, to, levers),
     ...levers.flatMap((lever) => [
       ...leverChanges(from, to, lever),
-      ...timingChanges(from, to, lever.id, lever.label),
+      ...timingChanges(from, to, lever).filter(
+        (change) => !timingOfAll(from, to, levers).some(sameMove(change)),
+      ),
     ]),
     ...settingChanges(from, to),
     ...contextChanges(from, to),
@@ -68,28 +71,56 @@ function labelOf(lever: Lever, field: LeverField): string {
   return field === lever.fields[0] ? lever.label : `${lever.label}: ${field.label.toLowerCase()}`;
 }
 
-function timingChanges(from: Scenario, to: Scenario, id: LeverId, label: string): readonly Change[] {
+type TimingPart = keyof Timing;
+const timingWords: Readonly<Record<TimingPart, string>> = {
+  startMonth: 'start',
+  endMonth: 'end',
+  rampMonths: 'ramp',
+};
+
+/** A change of timing that all levers made together is told once. */
+function timingOfAll(from: Scenario, to: Scenario, levers: readonly Lever[]): readonly Change[] {
+  const [first, ...others] = levers.map((lever) => timingChanges(from, to, lever));
+  if (first === undefined || others.length === 0) return [];
+  return first
+    .filter((change) => others.every((changes) => changes.some(sameMove(change))))
+    .map((change) => {
+      const part = partOf(change);
+      const timing = { [part]: from.levers[levers[0]!.id][part] };
+      return {
+        ...change,
+        key: `all.${part}`,
+        label: `All levers: ${timingWords[part]}`,
+        revert: { type: 'setTiming', levers: levers.map(({ id }) => id), timing },
+      };
+    });
+}
+
+function partOf({ key }: Change): TimingPart {
+  return key.slice(key.indexOf('.') + 1) as TimingPart;
+}
+
+function sameMove(one: Change): (other: Change) => boolean {
+  return (other) => partOf(one) === partOf(other) && one.from === other.from && one.to === other.to;
+}
+
+function timingChanges(from: Scenario, to: Scenario, { id, label }: Lever): readonly Change[] {
   const [before, after] = [from.levers[id], to.levers[id]];
-  const parts = (['startMonth', 'endMonth', 'rampMonths'] as const).filter(
-    (part) => before[part] !== after[part],
-  );
   const stays = (scenario: Scenario): boolean => scenario.levers[id].endMonth >= 12 * scenario.years;
-  const moved = parts.filter((part) => !(part === 'endMonth' && stays(from) && stays(to)));
-  return moved.map((part) => ({
+  const parts = (Object.keys(timingWords) as TimingPart[]).filter(
+    (part) => before[part] !== after[part] && !(part === 'endMonth' && stays(from) && stays(to)),
+  );
+  return parts.map((part) => ({
     key: `${id}.${part}`,
-    kind: 'policy' as const,
-    label: `${label}: ${{ startMonth: 'start', endMonth: 'end', rampMonths: 'ramp' }[part]}`,
+    kind: 'policy',
+    label: `${label}: ${timingWords[part]}`,
     from: timingText(from, part, before[part]),
     to: timingText(to, part, after[part]),
-    revert: { type: 'setTiming' as const, levers: [id], timing: { [part]: before[part] } },
+    revert: { type: 'setTiming', levers: [id], timing: { [part]: before[part] } },
   }));
 }
 
-function timingText(
-  scenario: Scenario,
-  part: 'startMonth' | 'endMonth' | 'rampMonths',
-  value: number,
-): string {
+function timingText(scenario: Scenario, part: TimingPart, value: number): string {
   if (part === 'rampMonths') return value === 0 ? 'at once' : `${value} months`;
   if (part === 'endMonth' && value >= 12 * scenario.years) return 'no end';
   return formatMonth(scenario.firstMonth, value);

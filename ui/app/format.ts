@@ -24,10 +24,13 @@ const months = [
 export function formatNumber(value: number): string {
   if (!Number.isFinite(value)) return 'unknown';
   const size = Math.abs(value);
-  const digits =
-    size >= 10 || size < 1e-9 ? 0 : size >= 1 ? 1 : Math.min(4, 1 - Math.floor(Math.log10(size)));
+  if (size < 0.000_05) return '0';
+  const digits = size >= 10 ? 0 : size >= 1 ? 1 : Math.min(4, 1 - Math.floor(Math.log10(size)));
   const rounded = size >= 10_000 ? Number(size.toPrecision(size >= 100_000 ? 2 : 3)) : size;
-  const text = rounded.toLocaleString('en-US', { maximumFractionDigits: digits });
+  const text = rounded.toLocaleString('en-US', {
+    minimumFractionDigits: Number.isInteger(size) ? 0 : digits,
+    maximumFractionDigits: digits,
+  });
   return value < 0 && Number(text.replaceAll(',', '')) !== 0 ? `${MINUS}${text}` : text;
 }
 

@@ -33,7 +33,7 @@ export class PopulationPicker extends SessionElement {
     sharedStyles,
     css`
       select {
-        max-width: min(48vw, 340px);
+        max-width: min(36vw, 340px);
         text-overflow: ellipsis;
       }
     `,

@@ -5,7 +5,7 @@ import type { Chart, ChartInput, Drawing, Size } from './chart.js';
 import { plotSvg } from './plot-svg.js';
 
 const title = 'The training funnel';
-const unit = 'districts so far; contracts in the last row';
+const unit = 'districts so far, contracts in the last row; black marks are the baseline';
 
 const steps = [
   { id: 'engaged', label: 'Took part' },
@@ -32,10 +32,10 @@ export const trainingFunnel: Chart = {
   modes: ['values'],
   draw,
   readout: (input) => {
-    const rows = rowsOf(input).map(
-      ({ label, scenario }) => `${label} ${formatValue(scenario[1], 'districts')}`,
-    );
-    return `${formatMonth(input.firstMonth, input.month)}: ${rows.join('; ')}`;
+    const shown = ['engaged', 'trained', 'ratified'];
+    const rows = rowsOf(input).filter((_, index) => shown.includes(steps[index]!.id));
+    const words = rows.map(({ label, scenario }) => `${label.toLowerCase()} ${band(scenario)}`);
+    return `${formatMonth(input.firstMonth, input.month)}: ${words.join(', ')}`;
   },
   summary: (input) =>
     `Training funnel in ${formatMonth(input.firstMonth, input.month)}, in the model: ` +

@@ -51,10 +51,7 @@ export class LeverSheet extends SessionElement {
         <p>${lever.what}</p>
         <p class="quiet-text">
           The state partnership’s first two years (1×):
-          ${lever.fields.map(
-            (field, index) =>
-              html`${index > 0 ? '; ' : ''}${index > 0 ? `${field.label.toLowerCase()} ` : ''}${formatLeverValue(field.mep, field)}`,
-          )}.
+          ${lever.fields.map((field) => `${field.choices ? `${field.label.toLowerCase()}: ` : ''}${formatLeverValue(field.mep, field)}`).join('; ')}.
         </p>
         <h4>Settings</h4>
         ${lever.fields.slice(1).map((field) => this.#field(field))}
