@@ -48,9 +48,20 @@ export { quantile } from './quantile.js';
 export { defaultFactors, leverAmounts, uncertainAssumptions } from './default-factors.js';
 export { assumptionFactor, type Factor, factorValue, factorValues, withRange } from './factor.js';
 export { factorCatalogue, findFactor } from './factor-catalogue.js';
-export { respond, type ResponseHooks, type ResponseSpec, type ScenarioResponse } from './model-response.js';
+export { respond, type ResponseHooks, type ScenarioResponse } from './model-response.js';
+export type { ResponseSpec } from './read-horizon.js';
 export { checkedRange, parseFactors } from './parse-factors.js';
 export { type FactorLevel, pointScenario } from './point-scenario.js';
+export { runSweep, type RunSummary, summaryNames, type SweepOptions, type SweepRun } from './run-sweep.js';
+export {
+  parseSweepDesign,
+  type SweepDesign,
+  type SweepMethod,
+  sweepMethods,
+  sweepSchema,
+} from './sweep-design.js';
+export type { SweepFactor } from './sweep-factor.js';
+export { planSweep, type PointValue, type SweepPlan } from './sweep-plan.js';
 export { screenFactors } from './screen-factors.js';
 export { sensitivity, type Sensitivity, type SensitivitySpec } from './sensitivity.js';
 export type {

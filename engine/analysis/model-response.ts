@@ -1,28 +1,14 @@
 import {
-  cutBlocks,
-  outlinePlan,
   ReplicateError,
   WorkerError,
   type CancelSignal,
   type Executor,
-  type Plan,
   type Progress,
 } from '../ensemble/index.js';
 import { elapsedMs } from '../ensemble/platform.js';
-import { outcomeIndex } from '../model/outcomes/index.js';
-import type { Population } from '../population/index.js';
+import { InputError } from '../evidence/index.js';
 import type { Scenario } from '../scenario/index.js';
-
-/** Where and how often scenarios are run. All share the seed and the replicates, hence all luck. */
-export interface ResponseSpec {
-  readonly population: Population;
-  readonly seed: string;
-  readonly replicates: number;
-  /** Number of the first replicate; default 0. */
-  readonly firstReplicate?: number;
-  /** Ids of the outcomes that are read at the horizon. */
-  readonly outcomes: readonly string[];
-}
+import { readHorizon, type ResponseSpec } from './read-horizon.js';
 
 /** What one scenario gave: by outcome, in the order asked for, one value a replicate at the horizon. */
 export type ScenarioResponse =
@@ -46,69 +32,102 @@ const replicatesTogether = 400;
  *
  * A scenario that fails does not touch the others: those that it shared a worker's job with are run again alone.
  *
+ * @param count of scenarios
+ * @param scenarioAt makes the one at a place when its turn comes; an InputError that it throws is that one's failure
  * @returns one response a scenario, in their order; the same whatever the executor
  * @throws the signal's reason when cancelled
  */
 export async function respond(
-  scenarios: readonly Scenario[],
+  count: number,
+  scenarioAt: (index: number) => Scenario,
   spec: ResponseSpec,
   executor: Executor,
   { signal, onProgress, onResponse }: ResponseHooks = {},
 ): Promise<ScenarioResponse[]> {
-  const responses = new Array<ScenarioResponse>(scenarios.length);
-  const total = scenarios.length * spec.replicates;
+  const responses = new Array<ScenarioResponse>(count);
+  const total = count * spec.replicates;
   const start = elapsedMs();
-  let [done, finished, next] = [0, 0, 0];
+  // Stopped at the first error that is no run's own: nothing more is started or delivered.
+  const state = { done: 0, finished: 0, next: 0, stopped: false };
+  const isStopped = (): boolean => state.stopped;
   const report = (): void => {
     const seconds = (elapsedMs() - start) / 1000;
-    const blocks = { done: finished, total: scenarios.length };
+    const { done, finished } = state;
+    const blocks = { done: finished, total: count };
     onProgress?.({ done, total, blocks, rate: done === 0 ? 0 : done / seconds });
   };
   const deliver = async (index: number, response: ScenarioResponse): Promise<void> => {
     responses[index] = response;
-    finished++;
+    state.finished++;
     await onResponse?.(index, response);
     report();
   };
-  const runTogether = async (indices: readonly number[]): Promise<void> => {
+  const fail = async (index: number, error: string): Promise<void> => {
+    state.done += spec.replicates;
+    await deliver(index, { kind: 'failed', error });
+  };
+  const runTogether = async (jobs: readonly Job[]): Promise<void> => {
     let counted = 0;
-    const count = (): void => {
-      counted += indices.length;
-      done += indices.length;
+    const onReplicate = (): void => {
+      counted += jobs.length;
+      state.done += jobs.length;
       report();
     };
-    try {
-      const chunk = indices.map((index) => scenarios[index]!);
-      const values = await readHorizon(chunk, spec, executor, signal, count);
-      for (const [place, index] of indices.entries()) {
+    const scenarios = jobs.map(({ scenario }) => scenario);
+    const values = await readHorizon(scenarios, spec, executor, signal, onReplicate).catch(whatFailed);
+    if (isStopped()) return;
+    if (typeof values !== 'string') {
+      for (const [place, { index }] of jobs.entries()) {
         await deliver(index, { kind: 'done', values: values[place]! });
       }
-    } catch (error) {
-      if (!(error instanceof ReplicateError || error instanceof WorkerError)) throw error;
-      done -= counted;
-      if (indices.length > 1) {
-        for (const index of indices) await runTogether([index]);
-        return;
-      }
-      done += spec.replicates;
-      await deliver(indices[0]!, { kind: 'failed', error: error.message });
+      return;
     }
+    state.done -= counted;
+    if (jobs.length === 1) await fail(jobs[0]!.index, values);
+    else for (const job of jobs) if (!isStopped()) await runTogether([job]);
   };
-  const size = chunkSize(scenarios.length, spec.replicates, executor.workers);
+  const size = chunkSize(count, spec.replicates, executor.workers);
   const work = async (): Promise<void> => {
     try {
-      while (next < scenarios.length) {
-        const first = next;
-        next = Math.min(next + size, scenarios.length);
-        await runTogether(Array.from({ length: next - first }, (_, place) => first + place));
+      while (state.next < count && !isStopped()) {
+        const jobs: Job[] = [];
+        for (const end = Math.min(state.next + size, count); state.next < end;) {
+          const index = state.next++;
+          const scenario = scenarioOr(scenarioAt, index);
+          if (typeof scenario === 'string') await fail(index, scenario);
+          else jobs.push({ index, scenario });
+        }
+        if (jobs.length > 0) await runTogether(jobs);
       }
-    } finally {
-      next = scenarios.length; // at a failure no other starts anything new
+    } catch (error) {
+      state.stopped = true;
+      throw error;
     }
   };
   report();
   await Promise.all(Array.from({ length: executor.workers }, work));
   return responses;
+}
+
+interface Job {
+  readonly index: number;
+  readonly scenario: Scenario;
+}
+
+/** The scenario, or why there can be none. */
+function scenarioOr(scenarioAt: (index: number) => Scenario, index: number): Scenario | string {
+  try {
+    return scenarioAt(index);
+  } catch (error) {
+    if (error instanceof InputError) return error.message;
+    throw error;
+  }
+}
+
+/** What a failed run says; a cancel, or a fault outside the runs, goes on. */
+function whatFailed(error: unknown): string {
+  if (error instanceof ReplicateError || error instanceof WorkerError) return error.message;
+  throw error;
 }
 
 function chunkSize(scenarios: number, replicates: number, workers: number): number {
@@ -117,41 +136,4 @@ function chunkSize(scenarios: number, replicates: number, workers: number): numb
     Math.max(fewestTogether, Math.floor(replicatesTogether / replicates)),
   );
   return Math.max(1, Math.min(wanted, Math.ceil(scenarios / workers)));
-}
-
-/** Horizon values of some scenarios: by scenario, then outcome, one value a replicate. */
-async function readHorizon(
-  scenarios: readonly Scenario[],
-  spec: ResponseSpec,
-  executor: Executor,
-  signal: CancelSignal | undefined,
-  onReplicate: () => void,
-): Promise<Float64Array[][]> {
-  const { population, seed, replicates, firstReplicate = 0, outcomes } = spec;
-  const outline = outlinePlan({ populationId: population.id, scenarios, seed, replicates });
-  const { months } = outline;
-  const blocks = cutBlocks(replicates).map((block) => ({
-    ...block,
-    firstReplicate: block.firstReplicate + firstReplicate,
-  }));
-  const plan: Plan = { ...outline, blocks, population };
-  const series = outcomes.map((id) => outcomeIndex.get(id)!);
-  const result = scenarios.map(() => series.map(() => new Float64Array(replicates)));
-  await executor.run(plan, blocks, {
-    signal,
-    onReplicate,
-    onBlock(block, values) {
-      const width = values.length / block.replicates / scenarios.length;
-      const from = block.firstReplicate - firstReplicate;
-      for (let replicate = 0; replicate < block.replicates; replicate++) {
-        for (let scenario = 0; scenario < scenarios.length; scenario++) {
-          const own = (replicate * scenarios.length + scenario) * width;
-          series.forEach((outcome, place) => {
-            result[scenario]![place]![from + replicate] = values[own + (outcome + 1) * months - 1]!;
-          });
-        }
-      }
-    },
-  });
-  return result;
 }

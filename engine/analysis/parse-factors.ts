@@ -60,6 +60,6 @@ export function checkedRange(
   const [least, most] = factor.limits;
   if (low >= least && low < high && high <= most) return withRange(factor, low, high);
   const rule = `must be LOW..HIGH within ${least} and ${most}`;
-  const remedy = `for example ${factor.low}..${factor.high}`;
+  const remedy = `for example ${Number(factor.low.toPrecision(3))}..${Number(factor.high.toPrecision(3))}`;
   throw new InputError([{ path, column: factor.address, value: written, rule, remedy }]);
 }

@@ -2,8 +2,9 @@ import { meanOf, version, type Executor } from '../ensemble/index.js';
 import { outcomeIndex, outcomes as allOutcomes } from '../model/outcomes/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { type Factor, factorValues } from './factor.js';
-import { respond, type ResponseHooks, type ResponseSpec } from './model-response.js';
+import { respond, type ResponseHooks } from './model-response.js';
 import { pointScenario } from './point-scenario.js';
+import type { ResponseSpec } from './read-horizon.js';
 import { requireInput } from './require-input.js';
 import { type SensitivityDocument, type SensitivityMethod, variedFactor } from './sensitivity-document.js';
 import { sensitivityDesign } from './sensitivity-design.js';
@@ -52,10 +53,9 @@ export async function sensitivity(
   const design = sensitivityDesign(method, factors.length, samples, seed, spec.secondOrder ?? true);
   const points = design.points.map((point) => factorValues(factors, point));
   const addresses = factors.map(({ address }) => address);
-  const scenarios = points.map((values, index) =>
-    pointScenario(scenario, addresses, values, `point ${index}`),
-  );
-  const answers = await respond(scenarios, spec, executor, hooks);
+  const at = (index: number): Scenario =>
+    pointScenario(scenario, addresses, points[index]!, `point ${index}`);
+  const answers = await respond(points.length, at, spec, executor, hooks);
   const responses = outcomes.map((_, place) =>
     Float64Array.from(answers, (answer, index) => {
       if (answer.kind === 'failed') throw new Error(`point ${index} of the design: ${answer.error}`);

@@ -17,3 +17,11 @@ export { resultColumns } from './results-table.js';
 export { summaryCsv } from './summary-csv.js';
 export { sensitivityFiles } from './sensitivity-files.js';
 export { studyReadme, type StudyReadme } from './study-readme.js';
+export {
+  sweepDifferences,
+  sweepIdentity,
+  sweepReadme,
+  type SweepIdentity,
+  type SweepManifest,
+} from './sweep-manifest.js';
+export { parseSweepRuns, sweepCodebook, sweepColumns, sweepRows } from './sweep-table.js';

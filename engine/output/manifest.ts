@@ -107,10 +107,11 @@ export function identityDifferences(
 ): FieldDifference[] {
   return identityFields
     .filter((field) => !except.includes(field))
-    .flatMap((field) => differences(field, left[field], right[field]));
+    .flatMap((field) => fieldDifferences(field, left[field], right[field]));
 }
 
-function differences(field: string, left: unknown, right: unknown): FieldDifference[] {
+/** Where two values differ, as deep as they are objects. */
+export function fieldDifferences(field: string, left: unknown, right: unknown): FieldDifference[] {
   if (!isObject(left) || !isObject(right)) {
     if (JSON.stringify(left) === JSON.stringify(right)) return [];
     return [{ field, left: inWords(left), right: inWords(right) }];
@@ -120,7 +121,7 @@ function differences(field: string, left: unknown, right: unknown): FieldDiffere
     const named = left[key] ?? right[key];
     return isObject(named) && typeof named['name'] === 'string' ? named['name'] : key;
   };
-  return keys.flatMap((key) => differences(`${field}.${nameOf(key)}`, left[key], right[key]));
+  return keys.flatMap((key) => fieldDifferences(`${field}.${nameOf(key)}`, left[key], right[key]));
 }
 
 function inWords(value: unknown): string {

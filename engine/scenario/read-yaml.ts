@@ -20,23 +20,21 @@ export interface YamlSource {
  * Reads YAML that nobody has vouched for. Size, number of tokens, depth and aliases are limited before the
  * parser sees them: a bomb must cost neither memory nor time.
  *
+ * @param what the file holds, for messages
  * @throws InputError with every syntax error and its line
  */
-export function readYaml(text: string, path: string): YamlSource {
+export function readYaml(text: string, path: string, what = 'scenario'): YamlSource {
   const refuse = (value: string, rule: string, remedy: string): never => {
     throw new InputError([{ path, value, rule, remedy }]);
   };
+  const check = `check that it is a ${what}`;
   if (text.length > maxScenarioCharacters) {
-    refuse(
-      `${text.length} characters`,
-      `must be at most ${maxScenarioCharacters}`,
-      'check that it is a scenario',
-    );
+    refuse(`${text.length} characters`, `must be at most ${maxScenarioCharacters}`, check);
   }
-  if (text.trim() === '') refuse('an empty file', 'must hold a scenario', 'start with "title: My state"');
-  if (text.includes('\u0000')) refuse('binary data', 'must be text', 'check that it is a scenario');
+  if (text.trim() === '') refuse('an empty file', `must hold a ${what}`, 'start with "title: My state"');
+  if (text.includes('\u0000')) refuse('binary data', 'must be text', check);
   const excess = tooMuch(text);
-  if (excess !== undefined) refuse(excess, 'must be simpler', 'check that it is a scenario');
+  if (excess !== undefined) refuse(excess, 'must be simpler', check);
 
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });

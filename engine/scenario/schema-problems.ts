@@ -5,6 +5,8 @@ import { nameRemedy } from './nearest-name.js';
 /** Where problems are reported: the file or option, and the line of a value or key where lines exist. */
 export interface Place {
   readonly path: string;
+  /** What the file holds; default `scenario`. */
+  readonly what?: string;
   readonly line?: (path: readonly PropertyKey[]) => number | undefined;
   readonly keyLine?: (path: readonly PropertyKey[], key: string) => number | undefined;
 }
@@ -68,13 +70,13 @@ function keyProblem(schema: z.ZodType, parent: readonly PropertyKey[], key: stri
     path: place.path,
     ...(line === undefined ? {} : { line }),
     value: dotted([...parent, key]),
-    rule: `must be ${kindOfName(dotted(parent))}`,
+    rule: `must be ${kindOfName(dotted(parent), place.what)}`,
     remedy: nameRemedy(key, namesAt(schema, parent), 'see the list of parameters'),
   };
 }
 
-function kindOfName(parent: string): string {
-  if (parent === '') return 'a field of a scenario';
+function kindOfName(parent: string, what = 'scenario'): string {
+  if (parent === '') return `a field of a ${what}`;
   if (parent === 'levers') return 'the name of a lever';
   if (parent === 'assumptions') return 'the id of a parameter';
   return `a field of ${parent}`;

@@ -9,12 +9,14 @@ import { schemaCommand } from './schema.js';
 import { sensitivityCommand } from './sensitivity.js';
 import { serveCommand } from './serve.js';
 import { slurmTaskCommand } from './slurm-task.js';
+import { sweepCommand } from './sweep.js';
 import { verifyCommand } from './verify.js';
 
 /** All commands in the order of the help: a new one is one file and one line. */
 export const commands: readonly (() => Command)[] = [
   runCommand,
   compareCommand,
+  sweepCommand,
   sensitivityCommand,
   mergeCommand,
   verifyCommand,

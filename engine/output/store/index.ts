@@ -5,4 +5,6 @@ export { inNewDirectory, writeFiles } from './new-directory.js';
 export { readManifest } from './read-manifest.js';
 export { readResults, type ReadBlock } from './read-results.js';
 export { explainError, StoreError } from './store-error.js';
+export { readSweep } from './read-sweep.js';
+export { openSweep, type OpenSweepOptions, type SweepDirectory } from './sweep-directory.js';
 export { verifyDirectory, type VerifyOptions, type VerifyReport } from './verify-directory.js';

@@ -1,0 +1,124 @@
+import { dirname, isAbsolute, join } from 'node:path';
+import { Command } from 'commander';
+import { parseSweepDesign, planSweep, runSweep, type SweepDesign } from '../../analysis/index.js';
+import { InputError } from '../../evidence/index.js';
+import { sweepIdentity, type SweepManifest } from '../../output/index.js';
+import { openSweep } from '../../output/store/index.js';
+import { outcomes } from '../../model/outcomes/index.js';
+import { maxScenarioCharacters, scenarioNames } from '../../scenario/index.js';
+import { Gather } from '../input/gather.js';
+import { readInputFile } from '../input/read-input-file.js';
+import { readStudy, type RawStudyOptions } from '../input/read-study.js';
+import { addWorldOptions, oneOf } from '../input/run-options.js';
+import { commandLine, resumeCommand } from '../terminal/command-line.js';
+import { exitCode } from '../terminal/exit-code.js';
+import { writeOut } from '../terminal/write-out.js';
+import { runStudy } from './study.js';
+
+interface SweepOptions extends RawStudyOptions {
+  readonly onError: string;
+}
+
+const reactions = ['skip', 'stop'] as const;
+const usualReplicates = '50';
+
+export function sweepCommand(): Command {
+  const command = new Command('sweep')
+    .description('run a scenario over many combinations of levers and assumptions')
+    .argument('<design>', 'YAML file: scenario, design and factors')
+    .option('--out <dir>', 'the new directory to write; required')
+    .option('--resume', 'go on with an interrupted sweep in --out; the design may have grown')
+    .option('--on-error <name>', 'after a failed run: skip it and go on, or stop', 'skip');
+  return addWorldOptions(command, usualReplicates, 'simulated futures a run; all runs share them')
+    .addHelpText('after', `\n${example}`)
+    .action((path: string, raw: SweepOptions) => sweep(path, raw, command));
+}
+
+async function sweep(path: string, given: SweepOptions, command: Command): Promise<void> {
+  const gather = new Gather();
+  const onError = await gather.check(() => oneOf('--on-error', given.onError, reactions));
+  const out = await gather.check(() => requireOut(given.out));
+  const text = await gather.check(() => readInputFile(path, 4 * maxScenarioCharacters));
+  const design = await gather.check(() => (text === undefined ? undefined : parseSweepDesign(text, path)));
+  if (text === undefined || !design) {
+    gather.report();
+    return;
+  }
+  const raw = withDesign(given, design, command);
+  const { options, scenario, population } = await readStudy(scenarioPath(design, path), raw, gather);
+  const { seed, replicates } = options;
+  const plan = planSweep(design, scenario, seed);
+  if (!onError || out === undefined) throw new Error('what was refused must have been reported');
+  const identity = sweepIdentity(plan, population, seed, replicates);
+  const directory = await openSweep(plan, identity, {
+    directory: out,
+    resume: options.resume,
+    commandLine: commandLine(),
+    designText: text,
+  });
+  const advice = `Interrupted. Finished runs are kept in ${out}. Go on with:\n  ${resumeCommand()}`;
+  try {
+    const manifest = await runStudy(options, 'run', advice, async (executor, stage) => {
+      const spec = { population, seed, replicates, outcomes: outcomes.map(({ id }) => id) };
+      const { earlier } = directory;
+      const onRun = directory.add.bind(directory);
+      const runs = await runSweep(plan, spec, executor, { ...stage(), earlier, onError, onRun });
+      return directory.finish(runs);
+    });
+    await writeOut(options.json ? JSON.stringify(manifest) : inWords(manifest, out));
+    if (manifest.failed) process.exitCode = exitCode.failed;
+  } finally {
+    await directory.close();
+  }
+}
+
+/** What the design says stands where the command says nothing. */
+function withDesign(raw: SweepOptions, design: SweepDesign, command: Command): SweepOptions {
+  const left = (name: string): boolean => command.getOptionValueSource(name) === 'default';
+  return {
+    ...raw,
+    ...(left('replicates') && design.replicates ? { replicates: String(design.replicates) } : {}),
+    ...(left('seed') && design.seed !== undefined ? { seed: design.seed } : {}),
+    ...(raw.years === undefined && design.years ? { years: String(design.years) } : {}),
+  };
+}
+
+/** A scenario file lies beside the design. */
+function scenarioPath({ scenario }: SweepDesign, path: string): string {
+  return scenarioNames.includes(scenario) || isAbsolute(scenario) ? scenario : join(dirname(path), scenario);
+}
+
+function requireOut(out: string | undefined): string {
+  if (out !== undefined) return out;
+  const remedy = 'name a directory that does not exist yet';
+  throw new InputError([{ path: '--out', value: '', rule: 'must be given', remedy }]);
+}
+
+function inWords(
+  { title, runs, failed = 0, replicates, scenario, factors }: SweepManifest,
+  out: string,
+): string {
+  const failures =
+    failed === 0
+      ? []
+      : [`${failed.toLocaleString('en-US')} runs failed: see the column error in ${join(out, 'runs.csv')}`];
+  return [
+    `${title}: ${runs.toLocaleString('en-US')} runs of ${replicates} simulated futures around ${scenario.name}`,
+    `Factors: ${factors.join(', ')}`,
+    ...failures,
+    `The results are in ${out}; find out when an outcome is bad with:`,
+    `  accord-sim discover ${out} --outcome apiGain --worst 0.2`,
+  ].join('\n');
+}
+
+const example = `A design:
+
+  title: What if persistence and causality are in doubt?
+  scenario: mep
+  design: sobol          # factorial, latin-hypercube, sobol or one-at-a-time
+  runs: 256              # of a latin-hypercube or sobol design
+  factors:
+    assumptions.apiPersistence:                    # empty: along its prior
+    assumptions.causalShare: { low: 0, high: 1 }
+    levers.conferences.perYear: [0, 1.5, 3]
+`;

@@ -1,0 +1,97 @@
+import Papa from 'papaparse';
+import {
+  summaryNames,
+  type PointValue,
+  type RunSummary,
+  type SweepFactor,
+  type SweepRun,
+} from '../analysis/index.js';
+import { outcomes as allOutcomes } from '../model/outcomes/index.js';
+import { csvLines } from './results-csv.js';
+
+/** Columns of runs.csv: the run and why it failed, its factors, and for each outcome what its replicates end with. */
+export function sweepColumns(addresses: readonly string[], outcomes: readonly string[]): string[] {
+  const summaries = outcomes.flatMap((id) => summaryNames.map((name) => `${id}_${name}`));
+  return ['run', 'error', ...addresses, ...summaries];
+}
+
+/** Runs as lines of runs.csv, without a head. Numbers are written so that they read back to the same bits. */
+export function sweepRows(runs: readonly SweepRun[], outcomes: readonly string[]): string {
+  return csvLines(
+    runs.map(({ run, point, error, summaries }) => [
+      run,
+      error.replace(/\s+/g, ' '),
+      ...point.map((value) => value ?? ''),
+      ...outcomes.flatMap((_, place) => summaryNames.map((name) => summaries[place]?.[name] ?? '')),
+    ]),
+  );
+}
+
+/**
+ * Reads runs.csv back. A last line that a killed sweep left half written is passed over.
+ *
+ * @returns undefined when its columns are others
+ */
+export function parseSweepRuns(
+  text: string,
+  addresses: readonly string[],
+  outcomes: readonly string[],
+): SweepRun[] | undefined {
+  const whole = text.slice(0, text.lastIndexOf('\n') + 1);
+  const [head, ...lines] = Papa.parse<string[]>(whole, { skipEmptyLines: true }).data;
+  const columns = sweepColumns(addresses, outcomes);
+  if (head?.join() !== columns.join()) return undefined;
+  return lines
+    .filter((cells) => cells.length === columns.length)
+    .map((cells) => {
+      const [run = '', error = '', ...rest] = cells;
+      const figures = rest.slice(addresses.length).map(Number);
+      const width = summaryNames.length;
+      return {
+        run: Number(run),
+        error,
+        point: rest.slice(0, addresses.length).map(pointValue),
+        summaries:
+          error === ''
+            ? outcomes.map((_, place) => summaryOf(figures.slice(place * width, (place + 1) * width)))
+            : [],
+      };
+    });
+}
+
+function pointValue(cell: string): PointValue {
+  if (cell === '') return null;
+  const value = Number(cell);
+  return Number.isNaN(value) ? cell : value;
+}
+
+function summaryOf(figures: readonly number[]): RunSummary {
+  const [mean = NaN, sd = NaN, q05 = NaN, q50 = NaN, q95 = NaN] = figures;
+  return { mean, sd, q05, q50, q95 };
+}
+
+const summaryLabels: Readonly<Record<(typeof summaryNames)[number], string>> = {
+  mean: 'mean',
+  sd: 'standard deviation',
+  q05: '5 percent quantile',
+  q50: 'median',
+  q95: '95 percent quantile',
+};
+
+/** What each column of runs.csv means. */
+export function sweepCodebook(factors: readonly SweepFactor[]): string {
+  const summaries = allOutcomes.flatMap(({ id, label, unit }) =>
+    summaryNames.map((name) => [
+      `${id}_${name}`,
+      `${label}: ${summaryLabels[name]} over the replicates`,
+      unit,
+    ]),
+  );
+  return csvLines([
+    ['column', 'label', 'unit'],
+    ['run', 'Number of the run in the design, from 0', 'number'],
+    ['error', 'Why the run failed; empty when it is done', 'text'],
+    ...factors.map(({ address, label, unit }) => [address, label, unit]),
+    ...summaries,
+  ]);
+}
