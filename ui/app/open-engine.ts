@@ -13,7 +13,7 @@ import type { Compare } from './run-scheduler.js';
 import { sharedPool } from './shared-pool.js';
 
 /** Fewer simulated futures than this say too little to be shown. */
-const FEWEST_SHOWN = 24;
+const FEWEST_SHOWN = 16;
 
 /** The engine in web workers; this module is loaded after the first paint. */
 export async function openEngine(): Promise<Engine> {
