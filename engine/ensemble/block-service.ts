@@ -19,6 +19,8 @@ export interface BlockJob {
   readonly id: number;
   readonly spec: BlockSpec;
   readonly block: Block;
+  /** Memory of an earlier block, to be used again. */
+  readonly spare: Float64Array | undefined;
   /** Send the values of each replicate with the next beat. */
   readonly stream: boolean;
 }
@@ -56,7 +58,7 @@ export function createBlockService(
   let current: { readonly id: number; cancelled: boolean } | undefined;
   let population: Population | undefined;
 
-  async function compute({ id, spec, block, stream }: BlockJob): Promise<Float64Array> {
+  async function compute({ id, spec, block, spare, stream }: BlockJob): Promise<Float64Array> {
     if (!population) throw new Error('a population must be sent before a block');
     send({ beat: { job: id, replicate: block.firstReplicate, finished: 0 } });
     const kernel = kernelFor(population);
@@ -67,7 +69,7 @@ export function createBlockService(
       sent = finished;
       send({ beat: { job: id, replicate, finished, ...fresh } });
     };
-    return driveBlock(blockSteps(kernel, spec, block), report, () => {
+    return driveBlock(blockSteps(kernel, spec, block, spare), report, () => {
       if (current?.cancelled) throw new Cancelled();
     });
   }

@@ -7,6 +7,8 @@ import type { SeriesReader } from './series-reader.js';
 
 /** Where finished blocks rest until all are there. */
 export interface BlockStore extends SeriesReader {
+  /** Whether it goes on using the arrays that it is given. */
+  readonly keepsValues: boolean;
   has(block: Block): boolean;
   /** @param values shape [replicate][scenario][outcome][month]; safely kept once the promise is fulfilled */
   put(block: Block, values: Float64Array): void | Promise<void>;
@@ -30,6 +32,7 @@ export function memoryStore(plan: PlanOutline): BlockStore {
     return values;
   };
   return {
+    keepsValues: true,
     has: ({ index }) => kept.has(index),
     put({ index }, values) {
       kept.set(index, values);

@@ -37,6 +37,7 @@ export function seriesLength(months: number): number {
  * Runs a block world by world. One parameter draw a replicate serves all scenarios (common random numbers); a
  * scenario's assumptions replace single values of it.
  *
+ * @param spare memory to use where it has the right size
  * @returns values of shape [replicate][scenario][outcome][month]
  * @throws ReplicateError when a run fails or gives a value that is no number
  */
@@ -44,9 +45,11 @@ export function* blockSteps(
   kernel: BlockKernel,
   { scenarios, seed, months }: BlockSpec,
   block: Block,
+  spare?: Float64Array,
 ): Generator<BlockStep, Float64Array> {
   const length = seriesLength(months);
-  const values = new Float64Array(block.replicates * scenarios.length * length);
+  const size = block.replicates * scenarios.length * length;
+  const values = spare?.length === size ? spare : new Float64Array(size);
   const worlds = arrangeWorlds(scenarios);
   const runs = worlds.run.map(() => new Float64Array(length));
   const root = rootKey(seed);

@@ -22,8 +22,13 @@ export interface Executor {
 }
 
 export interface RunHooks {
-  /** @param values shape [replicate][scenario][outcome][month]; the hook may keep them */
-  onBlock(block: Block, values: Float64Array): void | Promise<void>;
+  /**
+   * A block is complete.
+   *
+   * @param values shape [replicate][scenario][outcome][month]
+   * @returns the values, where the hook does not keep them: a worker then uses their memory for its next block
+   */
+  onBlock(block: Block, values: Float64Array): HookResult | Promise<HookResult>;
   /**
    * A replicate is complete. Called once for each, before its block is handed over.
    *
@@ -34,6 +39,8 @@ export interface RunHooks {
   readonly stream?: boolean | undefined;
   readonly signal?: CancelSignal | undefined;
 }
+
+export type HookResult = Float64Array | void;
 
 /** A SHA-256 under way. */
 export interface Hash {

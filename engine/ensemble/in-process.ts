@@ -10,6 +10,7 @@ import type { Plan } from './plan.js';
 /** Computes in the calling thread, with pauses: for small runs, tests and wherever there are no workers. */
 export function inProcess(create: KernelFactory = createKernel): Executor {
   const kernelFor = kernelCache(create);
+  let spare: Float64Array | undefined;
 
   async function runOne(plan: Plan, block: Block, hooks: RunHooks): Promise<void> {
     const kernel = kernelFor(plan.population);
@@ -20,13 +21,15 @@ export function inProcess(create: KernelFactory = createKernel): Executor {
         finished,
         hooks.stream ? (index) => values.slice(index * length, (index + 1) * length) : undefined,
       );
+    const taken = spare;
+    spare = undefined; // another run may begin in a pause
     const values = await driveBlock(
-      blockSteps(kernel, plan, block),
+      blockSteps(kernel, plan, block, taken),
       (step) => tellOf(step.finished, step.values),
       () => throwIfCancelled(hooks.signal),
     );
     tellOf(block.replicates, values);
-    await hooks.onBlock(block, values);
+    spare = (await hooks.onBlock(block, values)) ?? undefined;
   }
 
   return {

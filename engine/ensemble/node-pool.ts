@@ -11,6 +11,9 @@ import type { WorkerHandle } from './supervised-worker.js';
 /** A summary of a large run takes longer, and then needs the memory more than idle workers do. */
 const idleMs = 300;
 
+/** Short-lived memory a worker may hold. Blocks need little; without a limit each takes 30 MB more, for 3 percent of speed. */
+const youngMb = 6;
+
 export interface NodePoolOptions extends Partial<PoolOptions> {
   /** The built worker, where it does not lie beside the file that runs. */
   readonly workerUrl?: URL;
@@ -38,7 +41,7 @@ function besideThisFile(): URL {
 }
 
 function startWorker(url: URL): WorkerHandle {
-  const worker = new Worker(url);
+  const worker = new Worker(url, { resourceLimits: { maxYoungGenerationSizeMb: youngMb } });
   let ended = false;
   worker.unref();
   return {

@@ -13,6 +13,17 @@ export interface PoolOptions extends Partial<WorkerLimits> {
   readonly workers: number;
 }
 
+/** One worker and what waits for it. */
+interface Lane {
+  readonly worker: SupervisedWorker;
+  /** Settled when all that was asked of the worker is done. */
+  free: Promise<void>;
+  /** Runs that use the lane now. */
+  runs: number;
+  /** Memory of the last block, for the next. */
+  spare: Float64Array | undefined;
+}
+
 /** A whole replicate of the nation over 40 years takes seconds on a slow machine; a minute is no longer work. */
 const defaults: WorkerLimits = { hangMs: 60_000, cancelMs: 100 };
 
@@ -21,13 +32,12 @@ const defaults: WorkerLimits = { hangMs: 60_000, cancelMs: 100 };
  * come first served. A run of few blocks is cut finer, so that all workers share it.
  */
 export function createPool(spawn: () => WorkerHandle, { workers, ...limits }: PoolOptions): Executor {
-  const lanes = Array.from({ length: workers }, () => ({
+  const lanes = Array.from({ length: workers }, (): Lane => ({
     worker: new SupervisedWorker(spawn, { ...defaults, ...limits }),
     free: Promise.resolve(),
     runs: 0,
+    spare: undefined,
   }));
-  type Lane = (typeof lanes)[number];
-
   /** Runs a task when the lane's earlier tasks are over. */
   function inTurn<T>(lane: Lane, task: () => Promise<T>): Promise<T> {
     const result = lane.free.then(task);
@@ -53,14 +63,12 @@ export function createPool(spawn: () => WorkerHandle, { workers, ...limits }: Po
           for (;;) {
             const turn = inTurn(lane, async () => {
               const part = session.signal.aborted ? undefined : parts[next++];
-              return (
-                part && { part, values: await compute(lane.worker, plan, part.range, hooks, session.signal) }
-              );
+              return part && { part, values: await compute(lane, plan, part.range, hooks, session.signal) };
             });
             const taken = await session.unlessStopped(turn);
             if (!taken) return;
             const whole = join(taken.part, taken.values);
-            if (whole) await hooks.onBlock(taken.part.block, whole);
+            if (whole) lane.spare = (await hooks.onBlock(taken.part.block, whole)) ?? undefined;
           }
         } catch (error) {
           session.stop(error);
@@ -83,7 +91,7 @@ export function createPool(spawn: () => WorkerHandle, { workers, ...limits }: Po
 
 /** Computes some replicates on a worker and tells of each as soon as it is known. */
 async function compute(
-  worker: SupervisedWorker,
+  lane: Lane,
   plan: Plan,
   block: Block,
   { stream = false, onReplicate }: RunHooks,
@@ -93,10 +101,13 @@ async function compute(
   const length = scenarios.length * seriesLength(months);
   const tell = replicateTeller(block.firstReplicate, onReplicate);
   let sent = 0;
-  const values = await worker.run({
+  const { spare } = lane;
+  lane.spare = undefined; // it moves to the worker and may be lost with it
+  const values = await lane.worker.run({
     population,
     spec: { scenarios, seed, months },
     block,
+    spare,
     stream,
     signal,
     onBeat({ finished, values: fresh }) {

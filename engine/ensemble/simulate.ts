@@ -70,6 +70,7 @@ export async function simulate(
         blocks++;
         report();
         await digest.advance({ block, values });
+        return store.keepsValues ? undefined : values;
       },
     });
   } finally {

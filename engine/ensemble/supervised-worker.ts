@@ -1,4 +1,4 @@
-import { wrap, type Endpoint, type Remote } from 'comlink';
+import { transfer, wrap, type Endpoint, type Remote } from 'comlink';
 import type { Population } from '../population/index.js';
 import type { Beat, BlockService } from './block-service.js';
 import type { BlockSpec } from './block.js';
@@ -27,6 +27,8 @@ export interface SupervisedJob {
   readonly population: Population;
   readonly spec: BlockSpec;
   readonly block: Block;
+  /** Memory of an earlier block; it moves to the worker. */
+  readonly spare?: Float64Array | undefined;
   readonly stream: boolean;
   readonly onBeat: (beat: Beat) => void;
   readonly signal: CancelSignal;
@@ -54,7 +56,7 @@ export class SupervisedWorker {
   ) {}
 
   /** Computes one block; one call at a time. */
-  run({ population, spec, stream, ...job }: SupervisedJob): Promise<Float64Array> {
+  run({ population, spec, spare, stream, ...job }: SupervisedJob): Promise<Float64Array> {
     const id = ++this.jobs;
     this.keepOn();
     const askToStop = (): void => void this.live?.remote.cancel(id);
@@ -68,7 +70,8 @@ export class SupervisedWorker {
     try {
       const { handle, remote } = this.open(population);
       handle.hold(true);
-      remote.runBlock({ id, spec, block: job.block, stream }).then(
+      const message = { id, spec, block: job.block, spare, stream };
+      remote.runBlock(transfer(message, spare ? [spare.buffer as ArrayBuffer] : [])).then(
         (reply) => watch.answer(reply),
         (error: unknown) => watch.fail(String(error)),
       );

@@ -49,6 +49,7 @@ export async function openBlockDirectory(
   });
   const total = countReplicates(plan.blocks);
   return {
+    keepsValues: false,
     has: ({ index }) => kept.has(index),
     async put(block, values) {
       await writeBlockFile(fileOf(block), plan, block, run, values);

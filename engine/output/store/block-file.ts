@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { littleEndian, seriesLength, type Block, type PlanOutline } from '../../ensemble/index.js';
-import { writeFileAtomic } from './atomic-file.js';
+import { writeAtomic } from './atomic-file.js';
 import { StoreError } from './store-error.js';
 
 /** First bytes of every block file; the digit is the version of the format. */
@@ -21,12 +21,17 @@ export async function writeBlockFile(
   identity: Uint8Array,
   values: Float64Array,
 ): Promise<void> {
-  const data = turn(values, block.replicates, plan.scenarios.length * seriesLength(plan.months));
-  const bytes = new Uint8Array(headerBytes + data.byteLength);
-  bytes.set(header(plan, block, identity, data));
-  bytes.set(littleEndian(data), headerBytes);
-  await writeFileAtomic(path, bytes);
+  const data = spare.get(values.length)?.pop() ?? new Float64Array(values.length);
+  turn(values, block.replicates, plan.scenarios.length * seriesLength(plan.months), data);
+  await writeAtomic(path, async (file) => {
+    await file.writeFile(header(plan, block, identity, data));
+    await file.writeFile(littleEndian(data));
+  });
+  spare.set(data.length, [...(spare.get(data.length) ?? []), data]);
 }
+
+/** Arrays to turn blocks in, used again: memory outside the heap is given back late. */
+const spare = new Map<number, Float64Array[]>();
 
 /** Whether a file holds exactly this block of this run, checked to the last bit. */
 export function isBlockFile(path: string, plan: PlanOutline, block: Block, identity: Uint8Array): boolean {
@@ -54,7 +59,7 @@ export function readBlockFile(path: string, plan: PlanOutline, block: Block): Fl
   } finally {
     closeSync(file);
   }
-  return turn(data, width, block.replicates);
+  return turn(data, width, block.replicates, new Float64Array(data.length));
 }
 
 /** Some series of one scenario, shape [series][replicate], from the first that fits into `out`. */
@@ -103,8 +108,7 @@ function readNumbers(file: number, out: Float64Array, from: number): void {
 }
 
 /** Transposes a matrix of the given shape. */
-function turn(matrix: Float64Array, rows: number, columns: number): Float64Array {
-  const turned = new Float64Array(matrix.length);
+function turn(matrix: Float64Array, rows: number, columns: number, turned: Float64Array): Float64Array {
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
       turned[column * rows + row] = matrix[row * columns + column]!;
