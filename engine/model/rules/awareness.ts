@@ -8,7 +8,13 @@ export const awareness: Rule = {
   id: 'awareness',
   title: 'Awareness',
   what: 'Research and its dissemination reach districts that do not know of the partnership yet.',
-  parameters: ['awarenessHazard', 'awarenessReach', 'researchReference'],
+  parameters: [
+    'awarenessHazard',
+    'awarenessReach',
+    'researchReference',
+    'referenceLogSize',
+    'referenceLogSizeSd',
+  ],
   create({ world, state, luck, inputs }) {
     const { key, state: stateOf } = world.population.districts;
     const reach = new Float64Array(world.districts);

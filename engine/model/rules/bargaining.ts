@@ -31,6 +31,13 @@ export const bargaining: Rule = {
     'contractMonths',
     'retainedChance',
     'laterCollaborative',
+    'depthProtection',
+    'networkOnRetention',
+    'incentiveMultiplier',
+    'incentiveReferenceDose',
+    'researchMultiplier',
+    'researchReference',
+    'multiplierCeiling',
   ],
   create(model) {
     const { world, state, luck, inputs } = model;

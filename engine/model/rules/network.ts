@@ -8,7 +8,7 @@ export const network: Rule = {
   id: 'network',
   title: 'Learning network',
   what: 'Ties between districts become active as the network grows, first those of low rank, so that more network is a superset of less.',
-  parameters: ['sameRegionShare', 'crossStateShare'],
+  parameters: [],
   create({ world, state, luck, inputs }) {
     const { a, b, key, count } = world.ties;
     const { state: stateOf } = world.population.districts;

@@ -36,7 +36,10 @@ export const schools: Rule = {
     'growthVariance',
     'growthVarianceTimesStudents',
     'studyNoiseSd',
-    'apiSchoolSd',
+    'initialUsers',
+    'initialCollaborative',
+    'researchReference',
+    'multiplierCeiling',
   ],
   create(model) {
     const { world, state, luck, inputs } = model;

@@ -46,6 +46,11 @@ export const turnover: Rule = {
     'awarenessLoss',
     'doorMonths',
     'leaderCost',
+    'incentiveMultiplier',
+    'incentiveReferenceDose',
+    'researchMultiplier',
+    'researchReference',
+    'multiplierCeiling',
   ],
   create(model) {
     const { world, state, luck, inputs } = model;

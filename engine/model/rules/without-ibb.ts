@@ -9,7 +9,7 @@ export const withoutIbb: Rule = {
   id: 'withoutIbb',
   title: 'Partnership without IBB',
   what: 'For a while after new leaders come, an adversarial district can turn to partnership on its own.',
-  parameters: ['directHazard', 'doorMonths'],
+  parameters: ['directHazard'],
   create({ world, state, luck, inputs }) {
     const { key } = world.population.districts;
     let chance = 0;
