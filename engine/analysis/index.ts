@@ -50,6 +50,15 @@ export { assumptionFactor, type Factor, factorValue, factorValues, withRange } f
 export { factorCatalogue, findFactor } from './factor-catalogue.js';
 export { respond, type ResponseHooks, type ScenarioResponse } from './model-response.js';
 export type { ResponseSpec } from './read-horizon.js';
+export { boxInWords, type FactorLimits, limitInWords } from './box-in-words.js';
+export {
+  type DiscoveredBox,
+  type DiscoverOptions,
+  discoverSweep,
+  type DiscoveryDocument,
+  type FinishedSweep,
+} from './discover-sweep.js';
+export type { Criterion } from './discovery-criterion.js';
 export { checkedRange, parseFactors } from './parse-factors.js';
 export { type FactorLevel, pointScenario } from './point-scenario.js';
 export { runSweep, type RunSummary, summaryNames, type SweepOptions, type SweepRun } from './run-sweep.js';

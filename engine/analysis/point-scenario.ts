@@ -20,7 +20,7 @@ export function pointScenario(
   const settings = addresses.flatMap((address, index) =>
     targetsOf(address).map((target) => `${target}=${values[index] ?? ''}`),
   );
-  return { ...applySettings(scenario, settings, name), name };
+  return { ...applySettings(scenario, settings, scenario.name), name };
 }
 
 /** What a factor sets: lever timings of their own win over common ones, so a common one is set lever by lever. */

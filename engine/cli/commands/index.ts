@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { checkCommand } from './check.js';
 import { compareCommand } from './compare.js';
+import { discoverCommand } from './discover.js';
 import { listCommand } from './list.js';
 import { mergeCommand } from './merge.js';
 import { populationCommand } from './population.js';
@@ -18,6 +19,7 @@ export const commands: readonly (() => Command)[] = [
   compareCommand,
   sweepCommand,
   sensitivityCommand,
+  discoverCommand,
   mergeCommand,
   verifyCommand,
   populationCommand,

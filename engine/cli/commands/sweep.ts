@@ -101,7 +101,7 @@ function inWords(
   const failures =
     failed === 0
       ? []
-      : [`${failed.toLocaleString('en-US')} runs failed: see the column error in ${join(out, 'runs.csv')}`];
+      : [`${failed} of ${runs} runs failed: see the column error in ${join(out, 'runs.csv')}`];
   return [
     `${title}: ${runs.toLocaleString('en-US')} runs of ${replicates} simulated futures around ${scenario.name}`,
     `Factors: ${factors.join(', ')}`,

@@ -125,6 +125,14 @@ export function wholeNumber(option: string, text: string, min: number, max: numb
   return refuse(option, text, `must be a whole number ${limits}`, '');
 }
 
+/** @throws InputError when the text is no number from `min` to `max` */
+export function numberBetween(option: string, text: string, min: number, max: number): number {
+  const value = text.trim() === '' ? NaN : Number(text);
+  if (value >= min && value <= max) return value;
+  const limits = min === -Number.MAX_VALUE ? '' : ` from ${min} to ${max.toLocaleString('en-US')}`;
+  return refuse(option, text, `must be a number${limits}`, '');
+}
+
 /** @throws InputError when the text is none of the names */
 export function oneOf<T extends string>(option: string, text: string, names: readonly T[]): T {
   const found = names.find((name) => name === text);
