@@ -19,8 +19,8 @@ export interface SummaryOptions {
   readonly signal?: CancelSignal | undefined;
 }
 
-/** Numbers held at a time (8 MB): memory stays the same however many replicates there are. */
-const heldNumbers = 1 << 20;
+/** Numbers held at a time (4 MB): memory stays the same however many replicates there are. */
+const heldNumbers = 1 << 19;
 
 /** Exact bands of what a store holds, read a few series at a time, with a pause after each few. */
 export async function summarise(
