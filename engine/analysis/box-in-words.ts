@@ -35,16 +35,16 @@ export function factorLimits(box: PrimBox, factors: readonly SweepFactor[]): Fac
     .sort((a, b) => a.quasiP - b.quasiP);
 }
 
-/** A box as a condition: "assumptions.causalShare below 0.42 and levers.research none or mep". */
+/** A box as a condition: "assumptions.causalShare is below 0.42 and levers.research is none or mep". */
 export function boxInWords(limits: readonly FactorLimits[]): string {
   return limits.length === 0 ? 'always' : limits.map(limitInWords).join(' and ');
 }
 
 export function limitInWords({ address, low, high, words }: FactorLimits): string {
-  if (words) return `${address} ${words.join(' or ')}`;
+  if (words) return `${address} is ${words.join(' or ')}`;
   const figure = (value = 0): string => String(Number(value.toPrecision(3)));
-  if (low === undefined) return `${address} below ${figure(high)}`;
+  if (low === undefined) return `${address} is below ${figure(high)}`;
   return high === undefined
-    ? `${address} above ${figure(low)}`
-    : `${address} between ${figure(low)} and ${figure(high)}`;
+    ? `${address} is above ${figure(low)}`
+    : `${address} is between ${figure(low)} and ${figure(high)}`;
 }

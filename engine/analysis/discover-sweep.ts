@@ -86,6 +86,8 @@ export function discoverSweep(sweep: FinishedSweep, options: DiscoverOptions): D
   const values = Float64Array.from(done, ({ summaries }) => summaries[place]?.[statistic] ?? NaN);
   const { side, threshold } = thresholdOf(options.criterion, values, better);
   const interest = Array.from(values, (value) => (side === 'below' ? value < threshold : value > threshold));
+  const beyond = `must have runs ${side} it; they lie between ${Math.min(...values)} and ${Math.max(...values)}`;
+  requireInput(interest.includes(true), 'threshold', threshold, beyond, 'choose another threshold');
   const result = prim(points, interest, options);
   const named = (box: PrimBox): DiscoveredBox => {
     const { coverage, density: own, mass } = box;

@@ -59,6 +59,10 @@ export {
   type FinishedSweep,
 } from './discover-sweep.js';
 export type { Criterion } from './discovery-criterion.js';
+export { evaluateMixes, type MixEvaluation, type MixSpec } from './evaluate-mixes.js';
+export type { LeverMix } from './lever-mix.js';
+export type { MixDocument, OptimisationDocument } from './optimisation-document.js';
+export { optimiseLevers, type OptimiseSpec } from './optimise-levers.js';
 export { checkedRange, parseFactors } from './parse-factors.js';
 export { type FactorLevel, pointScenario } from './point-scenario.js';
 export { runSweep, type RunSummary, summaryNames, type SweepOptions, type SweepRun } from './run-sweep.js';

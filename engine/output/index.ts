@@ -9,6 +9,7 @@ export {
   type ResultFormat,
   type RunIdentity,
 } from './manifest.js';
+export { optimisationFiles } from './optimisation-files.js';
 export { readmeText } from './readme.js';
 export { reproducingCommand } from './reproducing-command.js';
 export { csvLines, writeResultsCsv } from './results-csv.js';

@@ -4,6 +4,7 @@ import { compareCommand } from './compare.js';
 import { discoverCommand } from './discover.js';
 import { listCommand } from './list.js';
 import { mergeCommand } from './merge.js';
+import { optimiseCommand } from './optimise.js';
 import { populationCommand } from './population.js';
 import { runCommand } from './run.js';
 import { schemaCommand } from './schema.js';
@@ -20,6 +21,7 @@ export const commands: readonly (() => Command)[] = [
   sweepCommand,
   sensitivityCommand,
   discoverCommand,
+  optimiseCommand,
   mergeCommand,
   verifyCommand,
   populationCommand,

@@ -1,0 +1,115 @@
+import { Command } from 'commander';
+import { type Factor, leverAmounts, optimiseLevers, parseFactors } from '../../analysis/index.js';
+import { InputError } from '../../evidence/index.js';
+import { optimisationFiles } from '../../output/index.js';
+import { inNewDirectory } from '../../output/store/index.js';
+import type { Scenario } from '../../scenario/index.js';
+import { Gather } from '../input/gather.js';
+import { readScenario } from '../input/read-scenario.js';
+import { readOutcomes, readStudy, type RawStudyOptions } from '../input/read-study.js';
+import { addWorldOptions, numberBetween, oneOf, wholeNumber } from '../input/run-options.js';
+import { optimisationReport } from '../report/optimisation-report.js';
+import { commandLine } from '../terminal/command-line.js';
+import { tell } from '../terminal/tell.js';
+import { writeOut } from '../terminal/write-out.js';
+import { runStudy } from './study.js';
+
+interface OptimiseOptions extends RawStudyOptions {
+  readonly budget?: string;
+  readonly budgetOf: string;
+  readonly outcome: string;
+  readonly factors?: string;
+  readonly mixes: string;
+  readonly generations: string;
+  readonly final: string;
+  readonly save?: string;
+}
+
+const budgetKinds = ['mean', 'q90'] as const;
+
+export function optimiseCommand(): Command {
+  const command = new Command('optimise')
+    .description('best lever mixes under a budget: gain, its fifth percentile and cost')
+    .argument('<scenario>', 'name (see list) or YAML file: all but its lever amounts stays')
+    .option('--budget <dollars>', 'dollars over the whole horizon; required')
+    .option(
+      '--budget-of <name>',
+      'what must keep it: the mean cost, or q90, what nine of ten futures cost',
+      'mean',
+    )
+    .option('--outcome <id>', 'what is to gain over the world without policy, at the horizon', 'apiGain')
+    .option(
+      '--factors <list>',
+      'levers to choose, e.g. levers.conferences.perYear=0..6; default: all amounts',
+    )
+    .option('--mixes <n>', 'mixes a generation, an even number', '24')
+    .option('--generations <n>', 'generations of the search', '12')
+    .option('--final <n>', 'fresh simulated futures on which the mixes found are judged', '100')
+    .option('--save <dir>', 'write each mix as a scenario file into a new directory');
+  return addWorldOptions(command, '20', 'simulated futures a mix in the search; all mixes share them').action(
+    optimise,
+  );
+}
+
+async function optimise(name: string, raw: OptimiseOptions): Promise<void> {
+  const gather = new Gather();
+  const budget = await gather.check(() => readBudget(raw.budget));
+  const budgetOf = await gather.check(() => oneOf('--budget-of', raw.budgetOf, budgetKinds));
+  const [outcome] = (await gather.check(() => readOutcomes(raw.outcome))) ?? [];
+  const mixes = await gather.check(() => readMixes(raw.mixes));
+  const generations = await gather.check(() => wholeNumber('--generations', raw.generations, 0, 10_000));
+  const finalReplicates = await gather.check(() => wholeNumber('--final', raw.final, 2, 1_000_000));
+  await gather.check(async () => readAmounts(raw.factors, await readScenario(name)));
+  const { options, scenario, population } = await readStudy(name, raw, gather);
+  if (
+    !budget ||
+    !budgetOf ||
+    outcome === undefined ||
+    !mixes ||
+    generations === undefined ||
+    !finalReplicates
+  ) {
+    throw new Error('what was refused must have been reported');
+  }
+  const { seed, replicates, json } = options;
+  const factors = readAmounts(raw.factors, scenario);
+  const spec = { scenario, population, seed, replicates, factors, outcome, budget, budgetOf };
+  const document = await inNewDirectory(
+    raw.save,
+    () =>
+      runStudy(options, 'generation', 'Interrupted. Nothing is kept.', (executor, stage) =>
+        optimiseLevers({ ...spec, mixes, generations, finalReplicates }, executor, stage),
+      ),
+    (result) => optimisationFiles(result, scenario, commandLine()),
+    '--save',
+  );
+  await writeOut(json ? JSON.stringify(document) : optimisationReport(document, scenario));
+  if (raw.save !== undefined) tell(`The mixes are in ${raw.save}`);
+}
+
+function readBudget(text: string | undefined): number {
+  if (text === undefined)
+    refuse('--budget', '', 'must be given', 'dollars over the whole horizon, such as 20000000');
+  return numberBetween('--budget', text.replaceAll(/[,_](?=\d{3}(?!\d))/g, ''), 1, 1e15);
+}
+
+function readMixes(text: string): number {
+  const mixes = wholeNumber('--mixes', text, 4, 10_000);
+  if (mixes % 2 === 1) refuse('--mixes', text, 'must be even', 'mixes are bred in pairs');
+  return mixes;
+}
+
+function readAmounts(text: string | undefined, scenario: Scenario): Factor[] {
+  if (text === undefined) return leverAmounts(scenario);
+  const factors = parseFactors(text, scenario, '--factors');
+  const others = factors.filter(({ kind }) => kind !== 'lever');
+  if (others.length === 0) return factors;
+  const rule = 'must be the field of a lever: only levers are chosen';
+  throw new InputError(
+    others.map(({ address }) => ({ path: '--factors', value: address, rule, remedy: '' })),
+  );
+}
+
+function refuse(path: string, value: string, rule: string, remedy: string): never {
+  throw new InputError([{ path, value, rule, remedy }]);
+}
