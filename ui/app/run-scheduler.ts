@@ -43,6 +43,11 @@ export class RunScheduler extends Observable<RunState> {
     this.#options = options;
   }
 
+  /** Shows a result that came with the page, until a run that rests on as many futures takes its place. */
+  offer(setup: Setup, comparison: Comparison): void {
+    this.change({ ...idle, result: { key: runKey(setup), setup, comparison } });
+  }
+
   /** Asks for a setup's numbers; the setup is copied, so that later changes can't reach a run. */
   request(setup: Setup): void {
     if (this.#wanted !== undefined && runKey(this.#wanted) === runKey(setup)) return;
@@ -97,7 +102,11 @@ export class RunScheduler extends Observable<RunState> {
       const comparison = await this.#compare(setup, target, {
         signal,
         onProgress: (done) => update({ done }),
-        onPartial: (partial) => update({ result: { key, setup, comparison: partial } }),
+        onPartial: (partial) => {
+          const shown = this.value.result;
+          const better = shown?.key === key && shown.comparison.replicates > partial.replicates;
+          if (!better) update({ result: { key, setup, comparison: partial } });
+        },
       });
       const result = { key, setup, comparison };
       this.#keep(result);

@@ -1,5 +1,7 @@
+import type { Comparison } from './comparison.js';
 import type { Engine } from './engine.js';
 import { Observable } from './observable.js';
+import { openingComparison } from './opening-comparison.js';
 import { setupOf, type Setup } from './setup.js';
 import { RunScheduler } from './run-scheduler.js';
 import { openState, shownSetup } from './state.js';
@@ -26,16 +28,18 @@ export interface Session {
  * Joins the store to the run scheduler: every change of what is shown asks for its numbers.
  *
  * @param linked what the page opens on in place of its own opening question
+ * @param opening finished numbers of the opening question, shown until its run has better ones
  */
-export function openSession(engine: Engine, linked?: Setup): Session {
-  const opening =
+export function openSession(engine: Engine, linked?: Setup, opening?: Comparison): Session {
+  const setup =
     linked ??
     setupOf(engine.loadScenario(OPENING.scenario), engine.loadScenario(OPENING.baseline), OPENING.seed);
-  const store = new Store(openState(opening));
+  const store = new Store(openState(setup));
   const run = new RunScheduler(engine.compare, {
     replicates: (setup) => replicatesFor(engine, setup),
     now: () => performance.now() / 1000,
   });
+  if (!linked && opening) run.offer(setup, opening);
   let asked: Setup | undefined;
   const ask = (): void => {
     const setup = shownSetup(store.value);
@@ -73,8 +77,9 @@ export type Opening =
 export class SessionOpening extends Observable<Opening> {
   constructor(loadEngine: () => Promise<Engine>, readLink: () => Promise<Setup | undefined>) {
     super({ status: 'opening' });
-    Promise.all([loadEngine(), readLink()]).then(
-      ([engine, linked]) => this.change({ status: 'open', session: openSession(engine, linked) }),
+    Promise.all([loadEngine(), readLink(), openingComparison()]).then(
+      ([engine, linked, opening]) =>
+        this.change({ status: 'open', session: openSession(engine, linked, opening) }),
       (error: unknown) => this.change({ status: 'failed', reason: String(error) }),
     );
   }
