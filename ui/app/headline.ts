@@ -1,5 +1,5 @@
 import type { Comparison } from './comparison.js';
-import { formatDollars, formatNumber, formatSigned, yearOf } from './format.js';
+import { formatDollars, formatSigned, formatValue, yearOf } from './format.js';
 
 /** The page's answer in words; the first part is the finding, the second what it may mean for scores. */
 export interface Headline {
@@ -43,7 +43,7 @@ export function headlineOf(comparison: Comparison, firstMonth: string, against: 
 }
 
 /** Only what holds in every future is "100 of 100". */
-function timesIn100(share: number): string {
+export function timesIn100(share: number): string {
   const times = Math.round(100 * share);
   if (times === 100 && share < 1) return 'more than 99 of 100';
   if (times === 0 && share > 0) return 'less than 1 of 100';
@@ -74,7 +74,7 @@ function scoresOf({ differences }: Comparison, end: number): string {
   const direction = middle >= 0 ? 'higher' : 'lower';
   return (
     `If the study’s association is causal (26 schools, one district), scores equivalent to California’s Academic ` +
-    `Performance Index (API, 200 to 1,000 points) are ${formatNumber(Math.abs(middle))} points ${direction} on ` +
+    `Performance Index (API, 200 to 1,000 points) are ${formatValue(Math.abs(middle), 'points')} points ${direction} on ` +
     `average, between ${formatSigned(low, 'points')} and ${formatSigned(high, 'points')} in 90 of 100 futures.`
   );
 }

@@ -19,6 +19,7 @@ export class Watch implements ReactiveController {
     this.#stops = this.#sources().flatMap(
       (source) => source?.subscribe(() => this.#host.requestUpdate()) ?? [],
     );
+    this.#host.requestUpdate(); // what changed while it was away has told nobody
   }
 
   hostDisconnected(): void {
