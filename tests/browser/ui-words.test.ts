@@ -45,6 +45,11 @@ describe('numbers', () => {
     expect(formatSigned(0.042, 'share of possible ties')).toBe('+4.2');
   });
 
+  test('scores have a tenth of a point at most', () => {
+    expect(formatSigned(0.023, 'points')).toBe('0');
+    expect(formatSigned(3.84, 'points')).toBe('+3.8');
+  });
+
   test('districts are whole', () => {
     expect(formatValue(41.5, 'districts')).toBe('42');
     expect(formatSigned(24.4, 'districts')).toBe('+24');

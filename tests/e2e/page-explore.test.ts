@@ -71,6 +71,7 @@ describe('with one district, whose futures are soon there,', () => {
   beforeEach(async () => {
     await page.getByLabel('Start from').selectOption('mep');
     await page.getByLabel('Start from').selectOption('abc-unified');
+    await page.getByLabel('Years simulated').selectOption('5');
     await allFutures(page);
   });
 
@@ -89,19 +90,20 @@ describe('with one district, whose futures are soon there,', () => {
   });
 
   test('a typed value changes the answer, is listed, undone, redone and put back', async () => {
+    const incentives = page.getByRole('spinbutton', { name: /^Incentives/ });
     const before = (await reproduction(page)).digests;
-    await grants(page).fill('40');
-    await grants(page).press('Enter');
+    await incentives.fill('20000');
+    await incentives.press('Enter');
     await allFutures(page);
     expect((await reproduction(page)).digests[0]).not.toBe(before[0]);
-    await page.getByText('3.5 grants a year → 40 grants a year').waitFor();
+    await page.getByText('$0 a collaborative district a year → $20,000').waitFor();
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
-    expect(await grants(page).inputValue()).toBe('3.5');
+    expect(await incentives.inputValue()).toBe('0');
     expect((await reproduction(page)).digests).toEqual(before);
     await page.getByRole('button', { name: 'Redo', exact: true }).click();
-    expect(await grants(page).inputValue()).toBe('40');
-    await page.getByRole('button', { name: 'Put back Pilot grants' }).click();
-    await page.getByText('Nothing yet').waitFor();
+    expect(await incentives.inputValue()).toBe('20000');
+    await page.getByRole('button', { name: 'Put back Incentives' }).click();
+    await expect.poll(() => incentives.inputValue()).toBe('0');
   });
 
   test('the slider is moved by keys, and a burst of keys is one step of undo', async () => {
@@ -113,16 +115,19 @@ describe('with one district, whose futures are soon there,', () => {
     await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe('2 ties a district');
   });
 
-  test('of 60 moves the last one is answered, by the workers that were there before', async () => {
-    const workers = page.workers().length;
+  test('of 60 moves the last one is answered, and more moves start no more workers', async () => {
     const slider = page.getByRole('slider', { name: /^Pilot grants/ });
     await slider.focus();
-    for (let move = 1; move <= 60; move++) await page.keyboard.press('ArrowRight');
-    expect(await grants(page).inputValue()).toBe('33.5');
-    await allFutures(page);
-    await expect
-      .poll(async () => (await reproduction(page)).command)
-      .toContain('levers.pilotGrants.perYear=33.5');
+    const move = async (key: string, end: string): Promise<void> => {
+      for (let count = 0; count < 60; count++) await page.keyboard.press(key);
+      expect(await grants(page).inputValue()).toBe(end);
+      await allFutures(page);
+    };
+    await move('ArrowRight', '33.5');
+    const { command } = await reproduction(page);
+    expect(command).toContain('levers.pilotGrants.perYear=33.5');
+    const workers = page.workers().length;
+    await move('ArrowLeft', '3.5');
     expect(page.workers().length).toBeLessThanOrEqual(workers);
   });
 

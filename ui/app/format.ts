@@ -57,6 +57,8 @@ export function formatValue(value: number, unit: string): string {
   if (/^(dollars|\$)/.test(unit)) return formatDollars(value);
   if (/^share/.test(unit)) return formatShare(value);
   if (/^(district|student|contract|month)/.test(unit)) return formatNumber(Math.round(value));
+  // A tenth of a score's point is all that anyone could mean.
+  if (/^points($| of| \(200)/.test(unit)) return formatNumber(Math.round(10 * value) / 10);
   return formatNumber(value);
 }
 

@@ -7,6 +7,7 @@ import { glyph, type GlyphName } from '../styles/glyphs.js';
 import { sharedStyles } from '../styles/shared-styles.js';
 import './lever-control.js';
 import './lever-sheet.js';
+import './horizon-picker.js';
 import './policy-timing.js';
 import './scenario-picker.js';
 
@@ -41,7 +42,10 @@ export class LeverBoard extends SessionElement {
           }
         `,
       )}
-      <policy-timing .session=${this.session}></policy-timing>
+      <div class="foot">
+        <policy-timing .session=${this.session}></policy-timing>
+        <horizon-picker .session=${this.session}></horizon-picker>
+      </div>
     `;
   }
 
@@ -78,7 +82,11 @@ export class LeverBoard extends SessionElement {
         border-top: 1px solid var(--line);
       }
 
-      policy-timing {
+      .foot {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: space-between;
+        gap: 0 var(--s2);
         border-top: 1px solid var(--line);
       }
     `,
