@@ -47,13 +47,25 @@ export function ownMix({ levers: settings }: Scenario, factors: readonly Factor[
   });
 }
 
-/** Where a search begins: nothing, the scenario's own mix in parts and whole, and each lever alone at its most. */
-export function firstMixes(scenario: Scenario, factors: readonly Factor[]): LeverMix[] {
+/** Each amount alone at its most, with the dose that its lever needs to act at all. */
+export function singleMixes(factors: readonly Factor[]): LeverMix[] {
+  return factors.map((factor, own) => {
+    const { lever } = partsOf(factor);
+    const dose = `levers.${lever?.id}.${lever?.fields[0]?.id}`;
+    const mix = Float64Array.from(factors, ({ address, low, high }, index) =>
+      index === own || address === dose ? high : low,
+    );
+    return roundMix(mix, factors);
+  });
+}
+
+/** Nothing, and the scenario's own mix in parts and whole. */
+export function knownMixes(scenario: Scenario, factors: readonly Factor[]): LeverMix[] {
   const own = ownMix(scenario, factors);
-  const none = Float64Array.from(factors, ({ low }) => low);
-  const parts = [1, 0.5, 0.25].map((share) => none.map((low, index) => low + share * (own[index]! - low)));
-  const alone = levers.map(({ id }) =>
-    none.map((low, index) => (partsOf(factors[index]!).lever?.id === id ? factors[index]!.high : low)),
+  return [0, 0.25, 0.5, 1].map((share) =>
+    roundMix(
+      own.map((value, index) => factors[index]!.low + share * (value - factors[index]!.low)),
+      factors,
+    ),
   );
-  return [none, ...parts, ...alone].map((mix) => roundMix(mix, factors));
 }

@@ -43,10 +43,10 @@ export function optimiseCommand(): Command {
       'levers to choose, e.g. levers.conferences.perYear=0..6; default: all amounts',
     )
     .option('--mixes <n>', 'mixes a generation, an even number', '24')
-    .option('--generations <n>', 'generations of the search', '12')
+    .option('--generations <n>', 'generations of the search', '20')
     .option('--final <n>', 'fresh simulated futures on which the mixes found are judged', '100')
     .option('--save <dir>', 'write each mix as a scenario file into a new directory');
-  return addWorldOptions(command, '20', 'simulated futures a mix in the search; all mixes share them').action(
+  return addWorldOptions(command, '12', 'simulated futures a mix in the search; all mixes share them').action(
     optimise,
   );
 }

@@ -16,22 +16,22 @@ export interface StageHooks {
  *
  * @param part what the study is made of, in one word, for the progress
  * @param advice what to do after Ctrl-C
- * @param task starts each of its stages with fresh hooks
+ * @param task starts each of its stages with fresh hooks, and may say what a stage is made of
  */
 export async function runStudy<T>(
   { workers, quiet }: Pick<RunOptions, 'workers' | 'quiet'>,
   part: string,
   advice: string,
-  task: (executor: Executor, stage: () => StageHooks) => Promise<T>,
+  task: (executor: Executor, stage: (part?: string) => StageHooks) => Promise<T>,
 ): Promise<T> {
   const executor = nodePool(workers === undefined ? {} : { workers });
   let view: ProgressView | undefined;
   try {
     return await interruptible((signal) =>
-      task(executor, () => {
+      task(executor, (own = part) => {
         view?.end();
-        const own = (view = progressView(quiet, part));
-        return { signal, onProgress: (progress) => own.show(progress) };
+        const current = (view = progressView(quiet, own));
+        return { signal, onProgress: (progress) => current.show(progress) };
       }),
     );
   } catch (error) {

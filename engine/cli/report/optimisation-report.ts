@@ -1,13 +1,17 @@
 import type { MixDocument, OptimisationDocument } from '../../analysis/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { alignTable, wrap } from './align-table.js';
-import { formatDifference, formatDollars } from './format-figure.js';
+import { formatDifference, formatDollars, formatFigure } from './format-figure.js';
 import { monthInWords } from './horizon.js';
+
+/** Mixes of a table; more would not fit a terminal. */
+const shownMixes = 8;
 
 /** The Pareto front of an optimisation as text: what each mix brings and costs, and what it is made of. */
 export function optimisationReport(document: OptimisationDocument, { firstMonth }: Scenario): string {
-  const { scenario, population, label, unit, budget, budgetOf, replicates, seed, years, mixes, robust } =
-    document;
+  const { scenario, population, label, unit, budget, budgetOf, replicates, seed, years, robust } = document;
+  const mixes = spread(document.mixes, robust);
+  const hidden = document.mixes.length - mixes.length;
   const gain = (value: number): string => formatDifference(value, unit);
   const mark = ({ name }: MixDocument): string => (name === robust ? `${name} *` : name);
   const limit = budgetOf === 'mean' ? 'on average' : 'in nine of ten futures';
@@ -28,12 +32,13 @@ export function optimisationReport(document: OptimisationDocument, { firstMonth 
           gain(mix.gain05),
           formatDollars(mix.cost),
           formatDollars(mix.cost90),
-          gain(mix.worstRegret),
-          gain(mix.meanRegret),
+          formatFigure(mix.worstRegret, unit),
+          formatFigure(mix.meanRegret, unit),
         ]),
       ],
       [1, 2, 3, 4, 5, 6],
     ),
+    ...(hidden === 0 ? [] : [`and ${hidden} between these: see --json or --save`]),
     '',
     alignTable(
       [
@@ -53,4 +58,13 @@ export function optimisationReport(document: OptimisationDocument, { firstMonth 
         `${document.searchReplicates} futures; all figures rest on ${replicates} others.`,
     ),
   ].join('\n');
+}
+
+/** Some mixes of a long front, from the cheapest to the dearest and with the robust one among them. */
+function spread(mixes: readonly MixDocument[], robust: string): MixDocument[] {
+  const stride = (mixes.length - 1) / (shownMixes - 1);
+  const places = new Set(Array.from({ length: shownMixes }, (_, index) => Math.round(index * stride)));
+  return mixes.filter(
+    ({ name }, index) => mixes.length <= shownMixes || places.has(index) || name === robust,
+  );
 }
