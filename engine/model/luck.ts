@@ -1,23 +1,46 @@
-import { type DrawName, tickKeys } from '../random/index.js';
+import { draw, type DrawName, tickKeys } from '../random/index.js';
 
-/** Keys of a draw name, with the run and the tick for which they hold. */
-interface Stream {
-  run: number;
-  tick: number;
-  k0: number;
-  k1: number;
-}
-
-/** The draws of one replicate: opens the stream of a draw name at a tick, entity ids do the rest. */
-export class Luck {
+/** The draws of one name: opened at a tick, then one for each entity id. */
+export class Stream {
   k0 = 0;
   k1 = 0;
-  private readonly keys = new Int32Array(2);
-  /** A name is opened for many entities in a row of one month, in turn with others: its keys are made once. */
+  private run = -1;
+  private tick = -1;
+
+  constructor(
+    private readonly luck: Luck,
+    private readonly name: DrawName,
+  ) {}
+
+  /** The draw of an entity at a tick. A rule that draws for all of them takes `k0` and `k1` of `open` instead. */
+  draw(tick: number, id: number): number {
+    return draw(this.open(tick).k0, this.k1, id);
+  }
+
+  /** Sets `k0` and `k1` for a tick; made once a month however many ask. */
+  open(tick: number): this {
+    if (this.tick === tick && this.run === this.luck.run) return this;
+    tickKeys(this.luck.root, this.luck.replicate, this.name, tick, keys);
+    this.k0 = keys[0]!;
+    this.k1 = keys[1]!;
+    this.tick = tick;
+    this.run = this.luck.run;
+    return this;
+  }
+}
+
+const keys = new Int32Array(2);
+
+/** The draws of one replicate. */
+export class Luck {
+  root: Uint32Array = new Uint32Array(4);
+  replicate = 0;
+  /** Counts replicates, so that no stream keeps keys of the one before. */
+  run = 0;
+  /** Keys of the name opened last. */
+  k0 = 0;
+  k1 = 0;
   private readonly streams = new Map<DrawName, Stream>();
-  private root: Uint32Array = new Uint32Array(4);
-  private replicate = 0;
-  private run = 0;
 
   begin(root: Uint32Array, replicate: number): void {
     this.root = root;
@@ -25,17 +48,16 @@ export class Luck {
     this.run++;
   }
 
+  /** The stream of a name; a rule asks for it once. */
+  stream(name: DrawName): Stream {
+    let stream = this.streams.get(name);
+    if (stream === undefined) this.streams.set(name, (stream = new Stream(this, name)));
+    return stream;
+  }
+
   /** Sets `k0` and `k1`, under which `draw` gives each entity its own uniform of this name and tick. */
   open(name: DrawName, tick: number): void {
-    let stream = this.streams.get(name);
-    if (stream === undefined) this.streams.set(name, (stream = { run: 0, tick: 0, k0: 0, k1: 0 }));
-    if (stream.run !== this.run || stream.tick !== tick) {
-      tickKeys(this.root, this.replicate, name, tick, this.keys);
-      stream.run = this.run;
-      stream.tick = tick;
-      stream.k0 = this.keys[0]!;
-      stream.k1 = this.keys[1]!;
-    }
+    const stream = this.stream(name).open(tick);
     this.k0 = stream.k0;
     this.k1 = stream.k1;
   }

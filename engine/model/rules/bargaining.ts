@@ -1,17 +1,9 @@
-import { chanceToHazard, draw, drawName, hazardToChance, threshold, uniform } from '../../random/index.js';
+import { chanceToHazard, drawName, hazardToChance, threshold, uniform } from '../../random/index.js';
 import { engagement, milestone, practice } from '../codes.js';
 import { Facilitation } from '../facilitation.js';
 import { LossHazard } from '../loss.js';
 import type { Rule } from '../rule.js';
 import { becomeAdversarial, becomeCollaborative, makeAware, reach, relapse } from '../transitions.js';
-
-const decision = drawName('bargaining.decision');
-const continuation = drawName('bargaining.continuation');
-const settlement = drawName('bargaining.settlement');
-const units = drawName('bargaining.units');
-const following = drawName('bargaining.following');
-const retention = drawName('bargaining.retention');
-const deepening = drawName('bargaining.deepening');
 
 /** A district has one to five bargaining units. */
 const otherUnits = 4;
@@ -44,6 +36,13 @@ export const bargaining: Rule = {
     const { key } = world.population.districts;
     const loss = new LossHazard(model);
     const facilitation = new Facilitation(model);
+    const decision = luck.stream(drawName('bargaining.decision'));
+    const continuation = luck.stream(drawName('bargaining.continuation'));
+    const settlement = luck.stream(drawName('bargaining.settlement'));
+    const units = luck.stream(drawName('bargaining.units'));
+    const following = luck.stream(drawName('bargaining.following'));
+    const retention = luck.stream(drawName('bargaining.retention'));
+    const deepening = luck.stream(drawName('bargaining.deepening'));
     let decide = 0;
     let goOn = 0;
     let settle = 0;
@@ -58,19 +57,17 @@ export const bargaining: Rule = {
       state.milestones[d]! |= milestone.ratified;
       state.totals.contracts++;
       becomeCollaborative(state, d, month);
-      luck.open(units, month);
       const each = inputs.value('followingUnits') / otherUnits;
       state.followingUnits[d] = 0;
       for (let unit = 0; unit < otherUnits; unit++) {
         // Four entities a district: the address of a unit is the district's with the unit in the top bits.
-        const u = uniform(draw(luck.k0, luck.k1, key[d]! ^ (unit << 30)));
+        const u = uniform(units.draw(month, key[d]! ^ (unit << 30)));
         if (u < each) state.followingUnits[d]++;
       }
     }
 
     function resolve(d: number, month: number): void {
-      luck.open(continuation, month);
-      if (draw(luck.k0, luck.k1, key[d]!) < goOn) {
+      if (continuation.draw(month, key[d]!) < goOn) {
         state.engagement[d] = engagement.continuing;
         reach(state, d, milestone.continued, 'continued');
         return;
@@ -84,15 +81,12 @@ export const bargaining: Rule = {
       const stage = state.engagement[d]!;
       const ends = state.contract[d]! <= 0;
       if (stage === engagement.facilitated) {
-        luck.open(decision, month);
-        if (ends || draw(luck.k0, luck.k1, key[d]!) < decide) resolve(d, month);
+        if (ends || decision.draw(month, key[d]!) < decide) resolve(d, month);
         if (ends && state.engagement[d] === engagement.continuing) ratify(d, month);
       } else if (stage === engagement.continuing) {
-        luck.open(settlement, month);
-        if (ends || draw(luck.k0, luck.k1, key[d]!) < settle) ratify(d, month);
+        if (ends || settlement.draw(month, key[d]!) < settle) ratify(d, month);
       } else if (state.followingUnits[d]! > 0) {
-        luck.open(following, month);
-        if (draw(luck.k0, luck.k1, key[d]!) < follow) {
+        if (following.draw(month, key[d]!) < follow) {
           state.followingUnits[d]!--;
           state.totals.contracts++;
         }
@@ -109,13 +103,11 @@ export const bargaining: Rule = {
         state.queuedSince[d] = -1;
       }
       if (state.practice[d] === practice.adversarial) return;
-      luck.open(retention, month);
-      if (uniform(draw(luck.k0, luck.k1, key[d]!)) < hazardToChance(loss.of(d, baseLoss))) {
+      if (uniform(retention.draw(month, key[d]!)) < hazardToChance(loss.of(d, baseLoss))) {
         relapse(state, d);
         return;
       }
-      luck.open(deepening, month);
-      if (draw(luck.k0, luck.k1, key[d]!) < deepen) becomeCollaborative(state, d, month);
+      if (deepening.draw(month, key[d]!) < deepen) becomeCollaborative(state, d, month);
     }
 
     return {
