@@ -1,4 +1,4 @@
-import { parameters } from '../evidence/index.js';
+import { parameters, posterior } from '../evidence/index.js';
 import type { Population } from '../population/index.js';
 import { canonicalJson } from './canonical-json.js';
 import { hex, portableHash } from './digest.js';
@@ -19,9 +19,16 @@ export function hashPopulation(population: Population): string {
   return result;
 }
 
-/** SHA-256 of every parameter with its distribution, in hexadecimal. */
+/** SHA-256 of every parameter with its distribution and of the joint posterior draws, in hexadecimal. */
 export function hashEvidence(): string {
-  return hashData(parameters);
+  return hashData([...parameters, posterior?.drawsHash ?? null]);
+}
+
+/** SHA-256 of a text as UTF-8, in hexadecimal. */
+export function hashText(text: string): string {
+  const hash = portableHash();
+  hash.update(utf8(text));
+  return hex(hash.digest());
 }
 
 /** Hashes a list item by item, so that no text holds it all. */

@@ -24,7 +24,7 @@ export { summarise, type Summary, type SummaryOptions } from './summary.js';
 export type { Bands, DifferenceBands } from './bands.js';
 export { meanOf, quantileNames, sortedQuantile, type QuantileName } from './quantile.js';
 export { digestNumbers, hex, littleEndian, RunDigest } from './digest.js';
-export { hashEvidence, hashPopulation } from './data-hash.js';
+export { hashEvidence, hashPopulation, hashText } from './data-hash.js';
 export { canonicalJson } from './canonical-json.js';
 export {
   compareDocument,
@@ -34,5 +34,5 @@ export {
   type RunDocument,
   type ScenarioResult,
 } from './document.js';
-export { nextTask, type CancelSignal } from './platform.js';
+export { nextTask, throwIfCancelled, type CancelSignal } from './platform.js';
 export { version } from './version.js';

@@ -1,3 +1,5 @@
+import type { FiveQuantiles } from './posterior.js';
+
 /** Where a figure comes from. */
 export interface Source {
   readonly title: string;
@@ -6,13 +8,14 @@ export interface Source {
 
 export type Status = 'reported' | 'derived' | 'calibrated' | 'assumed';
 
-/** One entry of parameters/*.yaml: a number the rules use, with its provenance. */
+/** One entry of parameters/*.yaml: a number the rules use, with its provenance, and what the fit made of it. */
 export interface Parameter {
   readonly id: string;
   /** Base name of its file. */
   readonly topic: string;
   readonly label: string;
   readonly unit: string;
+  /** The prior; of a fitted parameter too. */
   readonly distribution: Distribution;
   /** Lowest and highest value that makes sense; draws are held inside. */
   readonly support: readonly [number, number];
@@ -23,6 +26,8 @@ export interface Parameter {
   readonly method: string;
   readonly status: Status;
   readonly note: string;
+  /** Of a fitted parameter (status `calibrated`): its 5, 25, 50, 75 and 95 percent quantiles in the posterior. */
+  readonly posterior?: FiveQuantiles;
 }
 
 /**

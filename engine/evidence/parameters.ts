@@ -1,6 +1,7 @@
 import { InputError } from './problem.js';
 import type { Parameter } from './parameter.js';
 import { parseParameters } from './parse-parameter.js';
+import { posterior } from './posterior.js';
 
 const files = import.meta.glob<unknown>('./parameters/*.yaml', { eager: true, import: 'default' });
 
@@ -31,7 +32,14 @@ function load(): Parameter[] {
     seen.add(id);
   }
   if (problems.length > 0) throw new InputError(problems);
-  return all.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return all.map(withPosterior).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** What the fit made of a parameter; the entry and its prior stay as they are written. */
+function withPosterior(parameter: Parameter): Parameter {
+  const fitted = posterior?.parameters[parameter.id];
+  if (fitted === undefined) return parameter;
+  return { ...parameter, status: 'calibrated', posterior: fitted.posterior };
 }
 
 /**

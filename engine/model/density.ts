@@ -26,6 +26,12 @@ export interface Density {
   readonly slope: number;
   /** Share of the gap to equilibrium that ties close in a year. */
   readonly relaxation: number;
+  /**
+   * Ties follow a weighted mean of past deviations, in standard deviations: its regression on the present one, and its
+   * variance that the present one leaves open.
+   */
+  readonly onPresent: number;
+  readonly pastVariance: number;
 }
 
 const points = 24;
@@ -61,7 +67,12 @@ export function calibrateDensity({ low, high, phi, tieYears, schoolSd }: Density
     change = Math.abs(shift) + Math.abs(ratio - 1);
   }
   const slope = (high - low) / (2 * upperThird);
-  return { middle, steep, gentle: slope / meanSlope(middle, steep, schoolSd), slope, relaxation };
+  const gentle = slope / meanSlope(middle, steep, schoolSd);
+  const keep = 1 - relaxation;
+  const onPresent = relaxation / (1 - keep * phi);
+  const variance = ((relaxation / (1 + keep)) * (1 + keep * phi)) / (1 - keep * phi);
+  const pastVariance = Math.max(0, variance - onPresent * onPresent);
+  return { middle, steep, gentle, slope, relaxation, onPresent, pastVariance };
 }
 
 /** Mean density of the lowest and the highest third by the present deviation, ties having followed all past ones. */

@@ -15,7 +15,7 @@ export interface Score {
   readonly openVariance: number;
   /** Variance of the moving part given a known score, over what that score leaves open of the next. */
   readonly hiddenShare: number;
-  /** Variance of a year's change that comes of quality. */
+  /** Variance of a year's change that comes of quality, and of ties as far as past quality still shows in them. */
   readonly actingVariance: number;
   /** Covariance of the moving part with the present deviation, over the deviation's variance. */
   readonly onDeviation: number;
@@ -62,16 +62,18 @@ export function solveScore(
     ? (qualityVariance + studyNoise / (1 - rho * rho)) / share
     : value('apiResidualSd') * value('apiResidualSd');
   const improvement = level * (1 - lag * phi);
+  const kappa = (mediated * yearly * qualitySd) / density.slope;
+  const throughPast = (kappa * density.slope) / density.onPresent;
   return {
     rho,
     phi,
     direct: (1 - mediated) * yearly,
-    kappa: (mediated * yearly * qualitySd) / density.slope,
+    kappa,
     residualVariance,
     movingShare: share,
     openVariance: residualVariance * (1 - lag * lag),
     hiddenShare: (share * (1 - share)) / (1 - lag * lag),
-    actingVariance: improvement * improvement * deviations,
+    actingVariance: improvement * improvement * deviations + throughPast * throughPast * density.pastVariance,
     onDeviation: level * phi,
     qualityVariance,
   };

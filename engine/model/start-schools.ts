@@ -25,12 +25,9 @@ export function startSchools(model: Model, schools: SchoolModel, constants: Scho
   const { district, key, api } = world.population.schools;
   const { deviation, tieEffect } = state.schools;
   const { score, sd, density } = schools;
-  // Ties follow a weighted mean of past deviations: its regression on the present one and its variance, in sd units.
-  const keep = 1 - density.relaxation;
-  const onPresent = density.relaxation / (1 - keep * score.phi);
-  const variance = ((density.relaxation / (1 + keep)) * (1 + keep * score.phi)) / (1 - keep * score.phi);
-  const past = sd * Math.sqrt(Math.max(0, variance - onPresent * onPresent));
-  const hidden = sd * Math.sqrt(Math.max(0, 1 - variance));
+  const { onPresent, pastVariance } = density;
+  const past = sd * Math.sqrt(pastVariance);
+  const hidden = sd * Math.sqrt(Math.max(0, 1 - onPresent * onPresent - pastVariance));
   const line = povertyLine(model);
   const open = openVariances(model, score);
   const noise = noiseVariances(model, score, open);

@@ -18,8 +18,9 @@ export interface CaliforniaYear {
 /**
  * The figures that were computed from California's file, computed in the same way from simulated scores of 2000.
  *
- * Each school starts from its real score of 1999. Between the two years the line of scores on meals and type moved for
- * all of the state, which no district's state carries: the file's own line of each year is taken out and put back.
+ * Each school starts from its real score of 1999. Between the two years the line of scores on meals, type and enrolment
+ * moved for all of the state, which no district's state carries: the file's own line of each year is taken out and put
+ * back.
  */
 export async function createCaliforniaYear(): Promise<CaliforniaYear> {
   const population = await loadPopulation('california-2000');
@@ -32,7 +33,10 @@ export async function createCaliforniaYear(): Promise<CaliforniaYear> {
     schools.type[i] === 1 ? 1 : 0,
   ]);
   const lineOf = (scores: Float64Array): Float64Array => {
-    const { residuals } = leastSquares(controls, scores);
+    const { residuals } = leastSquares(
+      controls.map((row, i) => [...row, Math.log(schools.students[i]!)]),
+      scores,
+    );
     return scores.map((score, i) => score - residuals[i]!);
   };
   const lineBefore = lineOf(before);

@@ -1,13 +1,14 @@
-import { surveyLeaders } from '../../model/instruments/leader-survey.js';
 import { createKernel } from '../../model/kernel.js';
 import { loadPopulation, type Population } from '../../population/index.js';
 import { loadScenario } from '../../scenario/index.js';
 import { agreementDelay, delayYears } from './agreement-delay.js';
+import { splitAttitudes } from './attitude-split.js';
 import { createCaliforniaYear } from './california-scores.js';
 import { funnelFigures, funnelMonth } from './funnel-figures.js';
 import { meanOf, type SimulatedFigures } from './simulated-figures.js';
+import { createStatewideSurvey } from './statewide-survey.js';
 import { studyFigures } from './study-figures.js';
-import { surveyFigures, surveyMonth, surveyMonthBefore } from './survey-figures.js';
+import { surveyFigures, surveyMonth } from './survey-figures.js';
 import { createVirtualStudy } from './virtual-study.js';
 import { withoutSchools } from './without-schools.js';
 
@@ -20,15 +21,15 @@ export type FigureSimulator = (
 
 /** The partnership's first two years and the surveys of leaders before and in month 20. */
 export async function createStatewideFigures(): Promise<FigureSimulator> {
-  const kernel = createKernel(withoutSchools(await loadPopulation('massachusetts')));
-  const scenario = { ...loadScenario('mep'), years: 2 };
+  const statewide = await createStatewideSurvey();
   return (parameters, root, replicate) => {
-    kernel.begin(scenario, parameters, root, replicate);
-    const before = surveyLeaders(kernel.model, surveyMonthBefore, 'before');
-    for (let month = 1; month <= surveyMonth; month++) kernel.step(month);
-    const survey = surveyFigures(before, surveyLeaders(kernel.model, surveyMonth, 'after'));
-    for (let month = surveyMonth + 1; month <= funnelMonth; month++) kernel.step(month);
-    return { ...survey, ...funnelFigures(kernel.model) };
+    const { before, after } = statewide.survey(parameters, root, replicate);
+    for (let month = surveyMonth + 1; month <= funnelMonth; month++) statewide.kernel.step(month);
+    return {
+      ...surveyFigures(before, after),
+      ...splitAttitudes(parameters, before, after),
+      ...funnelFigures(statewide.kernel.model),
+    };
   };
 }
 

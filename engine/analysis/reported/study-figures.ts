@@ -1,9 +1,11 @@
 import type { StudySchool } from '../../model/instruments/partnership-study.js';
-import { leastSquares } from '../least-squares.js';
+import { type Coefficient, leastSquares } from '../least-squares.js';
 import { meanOf, shareOf, type SimulatedFigures } from './simulated-figures.js';
 
 /** The densities between which the paper compares scores. */
 const densityStep = 0.3 - 0.17;
+
+const unknown = { value: NaN, standardError: NaN };
 
 /** What the regressions of one virtual study find. */
 export interface StudyResult {
@@ -35,15 +37,18 @@ export interface StudyResult {
  *
  * @param schools as measured in the first year
  * @param next their scores a year later, in the same order
+ * @returns coefficients NaN where all schools have one quality, as at the end of its scale
  * @throws InputError when there are too few schools, or all are of one type, for the regressions
  */
 export function analyseStudy(schools: readonly StudySchool[], next: ArrayLike<number>): StudyResult {
   const controls = schools.map(({ poverty, type }) => [poverty, type === 1 ? 1 : 0, type === 2 ? 1 : 0]);
-  const on = (first: (school: StudySchool) => number[]) =>
-    leastSquares(
-      schools.map((school, i) => [...first(school), ...controls[i]!]),
-      next,
-    ).coefficients;
+  const on = (
+    first: (school: StudySchool) => number[],
+  ): readonly Pick<Coefficient, 'value' | 'standardError'>[] => {
+    const rows = schools.map((school, i) => [...first(school), ...controls[i]!]);
+    const constant = rows.every((row) => row[0] === rows[0]![0]);
+    return constant ? rows[0]!.map(() => unknown) : leastSquares(rows, next).coefficients;
+  };
   const level = on(({ quality }) => [quality])[1]!;
   const [, improvement, lag] = on(({ quality, api }) => [quality, api]);
   const density = on((school) => [school.density])[1]!;

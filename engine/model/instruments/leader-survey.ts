@@ -78,11 +78,12 @@ const names = Object.fromEntries(
 /**
  * The virtual leader survey: asks as many leaders as answered, each by role, district and own use of IBB.
  *
- * Districts answer with odds that rise with their involvement; one leader of a role a district. The wave before the
- * partnership lacks the statewide period effects, which states of districts cannot carry (model 7.7).
+ * Leaders answer with odds that rise with their district's involvement. A district has one superintendent, one union
+ * leader and several committee members, so respondents cluster in districts. The wave before the partnership lacks the
+ * statewide period effects, which states of districts cannot carry (model 7.7).
  *
  * @param month tick of the draws: asking in another month asks anew
- * @returns one answer a respondent; fewer where the population has fewer districts
+ * @returns one answer a respondent; fewer where the population has fewer leaders
  */
 export function surveyLeaders(
   model: Model,
@@ -92,9 +93,10 @@ export function surveyLeaders(
 ): Answer[] {
   const attitudes = attitudeChances((id) => model.inputs.value(id));
   return roles.flatMap((role) => {
-    const chosen = chooseDistricts(model, month, role, respondents[role]);
     const luckOf = openQuestions(model, month, role);
-    return chosen.map((d) => ask(model, attitudes[wave], role, d, luckOf));
+    return chooseLeaders(model, month, role, respondents[role]).map((leader) =>
+      ask(model, attitudes[wave], role, leader, luckOf),
+    );
   });
 }
 
@@ -111,26 +113,40 @@ function openQuestions({ luck }: Model, month: number, role: Role): QuestionLuck
   return (question, id) => uniform(draw(keys[question].k0, keys[question].k1, id));
 }
 
-function chooseDistricts(model: Model, month: number, role: Role, wanted: number): number[] {
+/** A leader in the draws: committee members of one district differ in the top bits of its address. */
+interface Leader {
+  readonly district: number;
+  readonly id: number;
+}
+
+function chooseLeaders(model: Model, month: number, role: Role, wanted: number): Leader[] {
   const { world, state, luck, inputs } = model;
   const { key } = world.population.districts;
   const step = ln(inputs.value('responseOdds'));
+  const members = role === 'committee' ? inputs.value('committeeMembers') : 1;
   luck.open(names[role].respond, month);
-  const ranked = Array.from({ length: world.districts }, (_, d) => {
-    const done = state.milestones[d]!;
+  const ranked = Array.from({ length: world.districts * members }, (_, index) => {
+    const district = Math.floor(index / members);
+    const id = key[district]! ^ ((index % members) << 29);
+    const done = state.milestones[district]!;
     const involvement =
       (done & milestone.engaged ? 1 : 0) +
       (done & milestone.trained ? 1 : 0) +
       (done & milestone.grant ? 1 : 0);
-    return { d, priority: exponentialPriority(draw(luck.k0, luck.k1, key[d]!), exp(step * involvement)) };
+    const weight = exp(step * involvement);
+    return { district, id, priority: exponentialPriority(draw(luck.k0, luck.k1, id), weight) };
   });
   ranked.sort((a, b) => a.priority - b.priority);
-  return ranked.slice(0, wanted).map(({ d }) => d);
+  return ranked.slice(0, wanted);
 }
 
-function ask(model: Model, attitude: AttitudeChances, role: Role, d: number, luckOf: QuestionLuck): Answer {
-  const { world, state, inputs } = model;
-  const id = world.population.districts.key[d]!;
+function ask(
+  { state, inputs }: Model,
+  attitude: AttitudeChances,
+  role: Role,
+  { district: d, id }: Leader,
+  luckOf: QuestionLuck,
+): Answer {
   const says = (question: Question, chance: number): boolean => luckOf(question, id) < chance;
   const value = (parameter: string): number => inputs.value(parameter);
   const done = state.milestones[d]!;
