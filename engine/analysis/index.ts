@@ -60,6 +60,13 @@ export {
 } from './discover-sweep.js';
 export type { Criterion } from './discovery-criterion.js';
 export { evaluateMixes, type MixEvaluation, type MixSpec } from './evaluate-mixes.js';
+export {
+  type ContributionsDocument,
+  type ContributionSpec,
+  type LeverContribution,
+  type OutcomeContributions,
+  leverContributions,
+} from './lever-contributions.js';
 export type { LeverMix } from './lever-mix.js';
 export type { MixDocument, OptimisationDocument } from './optimisation-document.js';
 export { optimiseLevers } from './optimise-levers.js';

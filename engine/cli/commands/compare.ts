@@ -1,19 +1,44 @@
 import { Command } from 'commander';
-import { addRunOptions, type RawRunOptions } from '../input/run-options.js';
-import { simulate } from './simulate.js';
+import { Gather } from '../input/gather.js';
+import { readOutcomes } from '../input/read-study.js';
+import { addRunOptions, type RawRunOptions, type RunOptions } from '../input/run-options.js';
+import type { Plan } from '../../ensemble/index.js';
+import { contributionsReport } from '../report/contributions-report.js';
+import { compareContributions } from './compare-contributions.js';
+import { simulate, type Supplement } from './simulate.js';
+
+interface CompareOptions extends RawRunOptions {
+  readonly contributions?: string;
+}
 
 export function compareCommand(): Command {
   const command = new Command('compare')
     .description('compare scenarios with a baseline, future by future, all with the same luck')
     .argument('<baseline>', 'name (see list) or YAML file, such as no-partnership')
-    .argument('<scenario...>', 'names or YAML files');
+    .argument('<scenario...>', 'names or YAML files')
+    .option('--contributions <outcome,...>', 'also what each lever adds to these outcomes at the horizon');
   return addRunOptions(command)
     .addHelpText(
       'after',
       '\n--set changes levers, context and delays in the scenarios only, so that the baseline stays what it is;' +
         '\nassumptions and years change in all.',
     )
-    .action((baseline: string, scenarios: string[], options: RawRunOptions) =>
-      simulate('compare', [baseline, ...scenarios], options),
-    );
+    .action(compareScenarios);
+}
+
+async function compareScenarios(
+  baseline: string,
+  scenarios: readonly string[],
+  { contributions, ...options }: CompareOptions,
+): Promise<void> {
+  const gather = new Gather();
+  const outcomes = await gather.check(() =>
+    contributions === undefined ? [] : readOutcomes(contributions, '--contributions'),
+  );
+  const supplement = async (plan: Plan, checked: RunOptions): Promise<Supplement> => {
+    const documents = await compareContributions(plan, outcomes ?? [], checked);
+    return { fields: { contributions: documents }, text: contributionsReport(documents) };
+  };
+  const wanted = contributions === undefined ? undefined : supplement;
+  await simulate('compare', [baseline, ...scenarios], options, gather, wanted);
 }

@@ -3,6 +3,7 @@ import {
   ensemble,
   planEnsemble,
   type CompareDocument,
+  type Plan,
   type Progress,
   type RunDocument,
 } from '../../ensemble/index.js';
@@ -11,7 +12,7 @@ import type { Scenario } from '../../scenario/index.js';
 import { Gather } from '../input/gather.js';
 import { openExecutor } from '../input/open-executor.js';
 import { readRun } from '../input/read-run.js';
-import { readRunOptions, type RawRunOptions } from '../input/run-options.js';
+import { readRunOptions, type RawRunOptions, type RunOptions } from '../input/run-options.js';
 import { compareReport } from '../report/compare-report.js';
 import { runReport } from '../report/run-report.js';
 import { commandLine, resumeCommand } from '../terminal/command-line.js';
@@ -20,17 +21,26 @@ import { progressView } from '../terminal/progress.js';
 import { tell } from '../terminal/tell.js';
 import { writeOut } from '../terminal/write-out.js';
 
+/** What a command adds to the result: fields of the JSON document, and text under the report. */
+export interface Supplement {
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly text: string;
+}
+
 /**
  * `run` and `compare`: reads and checks everything, opens the output directory, computes, prints.
  *
  * @param names of the scenarios; in a comparison the first is the baseline
+ * @param gather what checks before this one have found
+ * @param supplement computed when the result is there
  */
 export async function simulate(
   kind: 'run' | 'compare',
   names: readonly string[],
   raw: RawRunOptions,
+  gather = new Gather(),
+  supplement?: (plan: Plan, options: RunOptions) => Promise<Supplement>,
 ): Promise<void> {
-  const gather = new Gather();
   const options = await readRunOptions(raw, gather);
   const plan = await planEnsemble(await readRun(names, options, gather, tell));
   const { out, resume, format, json, quiet } = options;
@@ -46,7 +56,12 @@ export async function simulate(
       return kind === 'run' ? ensemble(plan, executor, hooks) : compare(plan, executor, hooks);
     });
     view.end();
-    await writeOut(json ? JSON.stringify(document) : report(document, plan.scenarios));
+    const more = await supplement?.(plan, options);
+    await writeOut(
+      json
+        ? JSON.stringify({ ...document, ...more?.fields })
+        : [report(document, plan.scenarios), ...(more ? [more.text] : [])].join('\n'),
+    );
     if (out !== undefined) tell(`The results are in ${out}`);
   } catch (error) {
     view.end();
