@@ -1,4 +1,5 @@
 import { binomialSum, draw, drawName, highNormal, lowNormal } from '../random/index.js';
+import type { Stream } from './luck.js';
 import type { Model } from './rule.js';
 import type { SchoolModel } from './school-model.js';
 import type { Score } from './score.js';
@@ -34,14 +35,17 @@ export function startSchools(model: Model, schools: SchoolModel, constants: Scho
   const fixedSd = Math.sqrt(score.residualVariance * (1 - score.movingShare));
   const schoolSd = model.inputs.value('densitySchoolSd');
 
+  const [deviationsOf, lastingOf, scoresOf, tiesOf] = [deviations, lasting, scores, ties].map((name) =>
+    luck.stream(name).open(0),
+  ) as [Stream, Stream, Stream, Stream];
+  const { possibleTies } = world;
+
   for (let i = 0; i < world.schools; i++) {
     const quality = state.quality[district[i]!]!;
-    luck.open(deviations, 0);
-    const u = draw(luck.k0, luck.k1, key[i]!);
+    const u = draw(deviationsOf.k0, deviationsOf.k1, key[i]!);
     const s = sd * lowNormal(u);
     const followed = onPresent * s + past * highNormal(u);
-    luck.open(lasting, 0);
-    const v = draw(luck.k0, luck.k1, key[i]!);
+    const v = draw(lastingOf.k0, lastingOf.k1, key[i]!);
     const effect = schoolSd * lowNormal(v);
     deviation[i] = s;
     tieEffect[i] = effect;
@@ -49,8 +53,7 @@ export function startSchools(model: Model, schools: SchoolModel, constants: Scho
       (schools.equilibrium(quality, followed + hidden, effect) +
         schools.equilibrium(quality, followed - hidden, effect)) /
       2;
-    luck.open(ties, 0);
-    state.schools.ties[i] = binomialSum(world.possibleTies[i]!, p, 0, 0, draw(luck.k0, luck.k1, key[i]!));
+    state.schools.ties[i] = binomialSum(possibleTies[i]!, p, 0, 0, draw(tiesOf.k0, tiesOf.k1, key[i]!));
 
     const usual = schools.expected(schools.reference, effect);
     constants.usualDensity[i] = usual;
@@ -61,8 +64,7 @@ export function startSchools(model: Model, schools: SchoolModel, constants: Scho
       (1 - score.rho);
     const known = mean + score.onDeviation * s;
     const wander = score.qualityVariance + noise[i]! / (1 - score.rho * score.rho);
-    luck.open(scores, 0);
-    const w = draw(luck.k0, luck.k1, key[i]!);
+    const w = draw(scoresOf.k0, scoresOf.k1, key[i]!);
     place(i, known, wander, line[i]!, lowNormal(w), highNormal(w));
   }
 

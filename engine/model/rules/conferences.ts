@@ -2,6 +2,7 @@ import { draw, drawName, exp, exponentialPriority, threshold } from '../../rando
 import { milestone } from '../codes.js';
 import type { Rule } from '../rule.js';
 import { Schedule } from '../schedule.js';
+import { smallestLimit } from '../smallest.js';
 import { engage, makeAware } from '../transitions.js';
 
 const attend = drawName('conferences.attend');
@@ -41,8 +42,7 @@ export const conferences: Rule = {
         const d = world.stateDistricts[i]!;
         ranked[i] = priority[d] = exponentialPriority(draw(luck.k0, luck.k1, key[d]!), weight[d]!);
       }
-      const order = ranked.subarray(from, to).sort();
-      const last = seats >= order.length ? Infinity : order[seats - 1]!;
+      const last = smallestLimit(ranked.subarray(from, to), seats);
       let attended = 0;
       for (let i = from; i < to; i++) {
         const d = world.stateDistricts[i]!;
