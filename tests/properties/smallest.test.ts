@@ -2,10 +2,16 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { smallestLimit } from '../../engine/model/smallest.js';
 
-const numbers = fc.array(fc.oneof(fc.double({ noNaN: true }).map((value) => value + 0), fc.constantFrom(0, 1, Infinity)), {
-  minLength: 1,
-  maxLength: 60,
-});
+const numbers = fc.array(
+  fc.oneof(
+    fc.double({ noNaN: true }).map((value) => value + 0),
+    fc.constantFrom(0, 1, Infinity),
+  ),
+  {
+    minLength: 1,
+    maxLength: 60,
+  },
+);
 
 it('gives the largest of the smallest and keeps every number', () => {
   fc.assert(
