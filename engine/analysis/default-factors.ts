@@ -8,7 +8,7 @@ import { factorCatalogue } from './factor-catalogue.js';
 const measuring: readonly string[] = ['survey', 'study'];
 
 /**
- * Assumptions without a prior that are varied all the same. The causal share is held at 1 as the study reads; what it
+ * Assumptions that are held at one value but varied all the same. The causal share is held at 1 as the study reads; what it
  * truly is, nobody has measured, so a study of assumptions takes its whole support.
  */
 const heldButUnknown: readonly string[] = ['causalShare'];

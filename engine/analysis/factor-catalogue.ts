@@ -5,8 +5,8 @@ import { assumptionFactor, type Factor } from './factor.js';
 
 /**
  * Every factor of a scenario, each with the range that is studied unless a user gives another: of a lever's field what
- * the sources speak about, of a context field its limits, of an assumption the middle 90 percent of its prior or, where
- * that is one value, its support. A start lies in the first half of the horizon, an end in the second.
+ * the sources speak about, of a context field its limits, of an assumption the middle 90 percent of its posterior
+ * or prior or, where that is one value, its support. A start lies in the first half of the horizon, an end in the second.
  */
 export function factorCatalogue({ years }: Pick<Scenario, 'years'>): Factor[] {
   const fields = levers.flatMap((lever) =>

@@ -13,22 +13,25 @@ export interface Factor {
   /** What a scenario accepts, in the unit. */
   readonly limits: readonly [number, number];
   readonly integer: boolean;
-  /** Set where values follow the assumption's prior between its 5 and 95 percent points, and not a flat range. */
-  readonly prior?: Parameter;
+  /** Set where values follow what is believed of this parameter, from its 5 to its 95 percent point. */
+  readonly belief?: Parameter;
 }
 
-/** Share of a prior that lies on each side outside the studied range. */
+/** Share of a belief that lies on each side outside the studied range. */
 const tail = 0.05;
 
+/** Chances at which the quantiles of a fitted parameter are known. */
+const knots = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
+
 /**
- * The value of a factor at a coordinate of the unit cube: along the quantiles of its prior where it has one, so that
- * equal steps are equally believable; evenly over its range otherwise.
+ * The value of a factor at a coordinate of the unit cube: along the quantiles of what is believed, so that equal steps
+ * are equally likely; evenly over its range otherwise.
  *
  * @param u 0 (the low end) to 1 (the high end)
  */
 export function factorValue(factor: Factor, u: number): number {
-  const { prior, low, high, integer } = factor;
-  const value = prior ? priorQuantile(prior, tail + u * (1 - 2 * tail)) : low + u * (high - low);
+  const { belief, low, high, integer } = factor;
+  const value = belief ? quantileOf(belief, (1 - u) * tail + u * (1 - tail)) : low + u * (high - low);
   return integer ? Math.round(value) : value;
 }
 
@@ -37,25 +40,34 @@ export function factorValues(factors: readonly Factor[], point: ArrayLike<number
   return Float64Array.from(factors, (factor, index) => factorValue(factor, point[index] ?? 0));
 }
 
-/** The range of an assumption that believes its prior; its whole support where it has none. */
+/**
+ * An assumption over the middle 90 percent of what is believed of it: its posterior where it is fitted, else its prior. A
+ * parameter that is held at one value ranges over its whole support.
+ */
 export function assumptionFactor(parameter: Parameter): Factor {
   const { id, label, unit, support, distribution } = parameter;
-  const [low, high] =
-    distribution.kind === 'constant'
-      ? support
-      : [priorQuantile(parameter, tail), priorQuantile(parameter, 1 - tail)];
-  const common = { address: `assumptions.${id}`, kind: 'assumption', label, unit, integer: false } as const;
-  return {
-    ...common,
-    low,
-    high,
-    limits: support,
-    ...(distribution.kind === 'constant' ? {} : { prior: parameter }),
-  };
+  const held = distribution.kind === 'constant';
+  const [low, high] = held ? support : [quantileOf(parameter, tail), quantileOf(parameter, 1 - tail)];
+  const address = `assumptions.${id}`;
+  const belief = held ? {} : { belief: parameter };
+  return { address, kind: 'assumption', label, unit, low, high, limits: support, integer: false, ...belief };
+}
+
+/** Between the known quantiles of a posterior the way is straight. */
+function quantileOf(parameter: Parameter, p: number): number {
+  const { posterior } = parameter;
+  if (!posterior) return priorQuantile(parameter, p);
+  const after = Math.max(
+    1,
+    knots.findIndex((knot) => knot >= p),
+  );
+  const [from, to] = [knots[after - 1]!, knots[after]!];
+  const share = (p - from) / (to - from);
+  return (1 - share) * posterior[after - 1]! + share * posterior[after]!;
 }
 
 /** The same factor over another, flat range. */
 export function withRange(factor: Factor, low: number, high: number): Factor {
-  const { prior: _, ...flat } = factor;
+  const { belief: _, ...flat } = factor;
   return { ...flat, low, high };
 }

@@ -3,9 +3,9 @@ import type { Factor } from './factor.js';
 
 export type SensitivityMethod = 'morris' | 'sobol';
 
-/** A factor as varied: its range in its own unit, and whether values follow its prior within it. */
+/** A factor as varied: its range in its own unit, and whether values follow its posterior or prior within it. */
 export type VariedFactor = Pick<Factor, 'address' | 'kind' | 'label' | 'unit' | 'low' | 'high'> & {
-  readonly followsPrior: boolean;
+  readonly followsBelief: boolean;
 };
 
 /** Elementary effects of one outcome by factor, in the outcome's unit for a move across the factor's whole range. */
@@ -58,6 +58,6 @@ export interface SensitivityDocument {
   readonly outcomes: Readonly<Record<string, OutcomeSensitivity>>;
 }
 
-export function variedFactor({ address, kind, label, unit, low, high, prior }: Factor): VariedFactor {
-  return { address, kind, label, unit, low, high, followsPrior: prior !== undefined };
+export function variedFactor({ address, kind, label, unit, low, high, belief }: Factor): VariedFactor {
+  return { address, kind, label, unit, low, high, followsBelief: belief !== undefined };
 }

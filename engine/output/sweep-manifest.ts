@@ -98,7 +98,7 @@ export function sweepReadme(manifest: SweepManifest): string {
     notes: [
       ...(question === '' ? [] : [question, '']),
       'All runs share the seed and the replicates: they differ by their factors and not by their luck. An empty',
-      'factor is as in the scenario; an assumption that is left to its prior varies between replicates.',
+      'factor is as in the scenario; an assumption that is left alone varies between replicates.',
       ...(failed === 0 ? [] : ['', `${failed} runs failed; the column error says why.`]),
       '',
       'To find out under which conditions an outcome is bad:',

@@ -118,7 +118,7 @@ const example = `A design:
   design: sobol          # factorial, latin-hypercube, sobol or one-at-a-time
   runs: 256              # of a latin-hypercube or sobol design
   factors:
-    assumptions.apiPersistence:                    # empty: along its prior
+    assumptions.apiPersistence:                    # empty: what is believed of it
     assumptions.causalShare: { low: 0, high: 1 }
     levers.conferences.perYear: [0, 1.5, 3]
 `;

@@ -113,7 +113,7 @@ function rangeOf({ low, high }: VariedFactor): string {
 const morrisNote =
   'mu*: mean size of the effect of moving a factor across its whole range, in the unit of the outcome [90 percent ' +
   'interval over trajectories]; mu: the same with its sign; sigma: how much it depends on where the others stand. ' +
-  "Ranges: the middle 90 percent of a prior, the support where there is none, a lever's studied range.";
+  "Ranges: the middle 90 percent of what is believed after calibration, the support where nothing is, a lever's studied range.";
 
 const sobolNote =
   'ST: share of the variance that would be gone if the factor were known, with all its interactions [90 percent ' +
