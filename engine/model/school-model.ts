@@ -58,10 +58,19 @@ export class SchoolModel {
     return base + this.trainedGap + this.collaborativeGap * state.depth[d]! * this.research[cohort]!;
   }
 
+  /** Log odds of a tie in equilibrium, in a usual school of a district with this mean quality. */
+  centre(quality: number): number {
+    return this.density.middle + (this.density.gentle / this.sd) * (quality - this.studyMean);
+  }
+
+  /** Logits for each point by which a school's quality deviates. */
+  get steepness(): number {
+    return this.density.steep / this.sd;
+  }
+
   /** Density at which ties neither grow nor shrink, for a district mean, a deviation from it and a school effect. */
   equilibrium(quality: number, deviation: number, effect: number): number {
-    const { middle, steep, gentle } = this.density;
-    return logistic(middle + (gentle * (quality - this.studyMean) + steep * deviation) / this.sd + effect);
+    return logistic(this.centre(quality) + this.steepness * deviation + effect);
   }
 
   /** The same, averaged over the school's passing deviations (two-point quadrature). */

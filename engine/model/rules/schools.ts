@@ -1,4 +1,12 @@
-import { binomialSum, draw, drawName, hazardToChance, highNormal, lowNormal } from '../../random/index.js';
+import {
+  binomialSum,
+  draw,
+  drawName,
+  hazardToChance,
+  highNormal,
+  logistic,
+  lowNormal,
+} from '../../random/index.js';
 import type { Rule } from '../rule.js';
 import { SchoolModel } from '../school-model.js';
 import { startSchools } from '../start-schools.js';
@@ -46,45 +54,48 @@ export const schools: Rule = {
     const { district, key } = world.population.schools;
     const { deviation, ties, tieChance, tieEffect, moving } = state.schools;
     const schoolModel = new SchoolModel(model);
+    const years = luck.stream(yearly);
+    const tieDraws = luck.stream(tieDraw);
     const noiseSd = new Float64Array(world.schools);
     const usualDensity = new Float64Array(world.schools);
-    const before = new Float64Array(world.districts);
+    /** What a district's quality at the start of the year is worth, and the log odds of its ties at the end. */
+    const lift = new Float64Array(world.districts);
+    const centre = new Float64Array(world.districts);
     let adjust = 0;
 
     function moveDistricts(): void {
+      const { score, reference } = schoolModel;
       for (let d = 0; d < world.districts; d++) {
-        before[d] = state.quality[d]!;
-        state.quality[d]! += adjust * (schoolModel.target(d) - before[d]!);
+        const before = state.quality[d]!;
+        const now = before + adjust * (schoolModel.target(d) - before);
+        lift[d] = score.direct * (before - reference);
+        centre[d] = schoolModel.centre(now);
+        state.quality[d] = now;
       }
     }
 
     function moveSchools(month: number): void {
-      const { score, sd, reference, density } = schoolModel;
+      const { score, sd, density, steepness } = schoolModel;
       const { rho, phi, direct, kappa } = score;
       const { possibleTies } = world;
       const r = density.relaxation;
       const fresh = sd * Math.sqrt(1 - phi * phi);
-      luck.open(yearly, month);
-      const { k0, k1 } = luck;
-      luck.open(tieDraw, month);
-      const { k0: t0, k1: t1 } = luck;
-      for (let i = 0; i < world.schools; i++) {
+      const { k0, k1 } = years.open(month);
+      const { k0: t0, k1: t1 } = tieDraws.open(month);
+      for (let i = 0; i < district.length; i++) {
         const d = district[i]!;
         const id = key[i]!;
         const u = draw(k0, k1, id);
         const possible = possibleTies[i]!;
         const present = ties[i]!;
-        const densityNow = possible > 0 ? present / possible : usualDensity[i]!;
         const old = deviation[i]!;
+        const unusual = possible > 0 ? present / possible - usualDensity[i]! : 0;
         moving[i] =
-          rho * moving[i]! +
-          direct * (before[d]! + old - reference) +
-          kappa * (densityNow - usualDensity[i]!) +
-          noiseSd[i]! * highNormal(u);
+          rho * moving[i]! + lift[d]! + direct * old + kappa * unusual + noiseSd[i]! * highNormal(u);
         const now = phi * old + fresh * lowNormal(u);
         deviation[i] = now;
         // A share r of all pairs is renewed in a year and each of those is a tie with the equilibrium's chance.
-        const chance = schoolModel.equilibrium(state.quality[d]!, now, tieEffect[i]!);
+        const chance = logistic(centre[d]! + steepness * now + tieEffect[i]!);
         tieChance[i] = chance;
         const p = r * chance;
         ties[i] = binomialSum(possible - present, p, present, 1 - r + p, draw(t0, t1, id));
