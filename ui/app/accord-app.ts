@@ -11,6 +11,7 @@ import type { SessionElement } from './session-element.js';
 import { SessionOpening, type Session } from './session.js';
 import { applyTheme, readTheme, type Theme } from './theme.js';
 import { Watch } from './watch.js';
+import '../controls/edited-badge.js';
 import './population-picker.js';
 
 const themes: readonly Theme[] = ['auto', 'light', 'dark'];
@@ -108,6 +109,7 @@ export class AccordApp extends LitElement {
           )}
         </nav>
         <span class="end">
+          ${session ? html`<edited-badge .session=${session}></edited-badge>` : nothing}
           ${session ? html`<population-picker .session=${session}></population-picker>` : nothing}
           <span class="share"
             >${

@@ -115,9 +115,13 @@ export class LeverSheet extends SessionElement {
   }
 
   #parameter(parameter: Parameter): TemplateResult {
-    const { label, status, source } = parameter;
+    const { id, label, status, source } = parameter;
+    const held = shownSetup(this.session.store.value).scenario.assumptions[id];
     const where = source.where === '' || source.where === '-' ? '' : `, ${source.where}`;
-    return html`<dt>${label} <span class="status ${status}">${status}</span></dt>
+    return html`<dt>
+        ${label} <span class="status ${status}">${status}</span>
+        ${held === undefined ? nothing : html`<span class="held">held at ${held}</span>`}
+      </dt>
       <dd>
         ${this.evidence!.describeRange(parameter)}.
         <span class="quiet-text">Source: ${source.title}${where}.</span>
@@ -186,6 +190,14 @@ export class LeverSheet extends SessionElement {
 
       .status.assumed {
         border-style: dashed;
+      }
+
+      .held {
+        padding: 0 6px;
+        border-radius: 10px;
+        background: var(--warning-wash);
+        color: var(--warning);
+        font-size: 12px;
       }
     `,
   ];
