@@ -1,10 +1,11 @@
 import { transfer } from 'comlink';
 import type { Population } from '../population/index.js';
-import { blockSteps, seriesLength, type BlockSpec, type BlockStep } from './block.js';
+import { blockSteps, type BlockSpec, type BlockStep } from './block.js';
 import type { Block } from './block-range.js';
 import { driveBlock } from './drive-block.js';
 import { kernelCache, type KernelFactory } from './kernel-cache.js';
 import { ReplicateError } from './replicate-error.js';
+import { seriesLength } from './series-length.js';
 
 /** What the pool can ask of a worker. */
 export interface BlockService {

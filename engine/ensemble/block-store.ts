@@ -1,8 +1,8 @@
 import type { Block } from './block-range.js';
 import { countReplicates } from './block-range.js';
-import { seriesLength } from './block.js';
 import type { RunDocument, CompareDocument } from './document.js';
 import type { PlanOutline } from './plan.js';
+import { seriesLength } from './series-length.js';
 import type { SeriesReader } from './series-reader.js';
 
 /** Where finished blocks rest until all are there. */

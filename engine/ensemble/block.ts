@@ -5,6 +5,7 @@ import type { Scenario } from '../scenario/scenario.js';
 import type { Block } from './block-range.js';
 import type { BlockKernel } from './kernel-cache.js';
 import { ReplicateError } from './replicate-error.js';
+import { seriesLength } from './series-length.js';
 import { arrangeWorlds, type Worlds } from './worlds.js';
 
 /** What a worker needs to know of a plan, beside the population, to compute any of its blocks. */
@@ -27,11 +28,6 @@ export interface BlockStep {
 const api = outcomeIndex.get('api')!;
 const apiGain = outcomeIndex.get('apiGain')!;
 const apiGainSd = outcomeIndex.get('apiGainSd')!;
-
-/** Numbers that one replicate of one scenario yields: outcomes times months. */
-export function seriesLength(months: number): number {
-  return outcomes.length * months;
-}
 
 /**
  * Runs a block world by world. One parameter draw a replicate serves all scenarios (common random numbers); a

@@ -1,11 +1,9 @@
-import { InputError } from '../evidence/index.js';
-import { memoryStore } from './block-store.js';
-import { compareDocument, type CompareDocument } from './document.js';
+import { compareOn } from './compare-on.js';
+import type { CompareDocument } from './document.js';
 import type { Executor } from './executor.js';
 import { inProcess } from './in-process.js';
-import { planEnsemble, type EnsembleSpec } from './plan.js';
-import { simulate, type SimulateOptions } from './simulate.js';
-import { summarise } from './summary.js';
+import type { EnsembleSpec } from './plan.js';
+import type { SimulateOptions } from './simulate.js';
 
 /**
  * Paired comparison under common random numbers: the first scenario is the baseline of all others. Beside the bands of
@@ -15,22 +13,10 @@ import { summarise } from './summary.js';
  * @throws ReplicateError or WorkerError when a replicate fails
  * @throws the signal's reason when cancelled
  */
-export async function compare(
+export function compare(
   spec: EnsembleSpec,
   executor: Executor = inProcess(),
   options: SimulateOptions = {},
 ): Promise<CompareDocument> {
-  const plan = await planEnsemble(spec);
-  if (plan.scenarios.length < 2) {
-    const value = plan.scenarios.map(({ name }) => name).join(', ');
-    const rule = 'must be a baseline and at least one scenario';
-    throw new InputError([{ path: 'scenarios', value, rule, remedy: 'add a scenario to compare with it' }]);
-  }
-  const store = options.store ?? memoryStore(plan);
-  if (store.document && 'baseline' in store.document) return store.document;
-  const digests = await simulate(plan, executor, store, true, options);
-  const summary = await summarise(plan, store, { differences: true, signal: options.signal });
-  const document = compareDocument(plan, summary, digests);
-  await store.finish?.(document);
-  return document;
+  return compareOn(spec, executor, options);
 }

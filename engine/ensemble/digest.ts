@@ -1,9 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Block } from './block-range.js';
 import type { BlockStore } from './block-store.js';
-import { seriesLength } from './block.js';
 import type { Hash } from './executor.js';
 import type { PlanOutline } from './plan.js';
+import { seriesLength } from './series-length.js';
 
 /** SHA-256 in plain JavaScript: a page may have no secure context, and then no crypto of its own. */
 export function portableHash(): Hash {

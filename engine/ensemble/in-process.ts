@@ -1,11 +1,12 @@
 import { createKernel } from '../run.js';
-import { blockSteps, seriesLength } from './block.js';
+import { blockSteps } from './block.js';
 import type { Block } from './block-range.js';
 import { driveBlock, replicateTeller } from './drive-block.js';
 import type { Executor, RunHooks } from './executor.js';
 import { kernelCache, type KernelFactory } from './kernel-cache.js';
 import { nextTask, throwIfCancelled } from './platform.js';
 import type { Plan } from './plan.js';
+import { seriesLength } from './series-length.js';
 
 /** Computes in the calling thread, with pauses: for small runs, tests and wherever there are no workers. */
 export function inProcess(create: KernelFactory = createKernel): Executor {

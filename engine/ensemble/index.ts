@@ -11,7 +11,8 @@ export {
   type Block,
   type Shard,
 } from './block-range.js';
-export { runBlock, seriesLength, type BlockSpec } from './block.js';
+export { runBlock, type BlockSpec } from './block.js';
+export { seriesLength } from './series-length.js';
 export { arrangeWorlds, type Worlds } from './worlds.js';
 export type { Executor, Hash, RunHooks } from './executor.js';
 export { inProcess } from './in-process.js';

@@ -1,7 +1,7 @@
 import type { Bands, DifferenceBands } from './bands.js';
-import { seriesLength } from './block.js';
 import type { PlanOutline } from './plan.js';
 import { summarise } from './summary.js';
+import { seriesLength } from './series-length.js';
 
 /** First figures of a run under way; they refine until the whole result takes their place. */
 export interface PartialResult {

@@ -1,12 +1,12 @@
 import { cutParts, joinParts } from './block-parts.js';
 import type { Block } from './block-range.js';
-import { seriesLength } from './block.js';
 import { replicateTeller } from './drive-block.js';
 import type { Executor, RunHooks } from './executor.js';
 import { throwIfCancelled, type CancelSignal } from './platform.js';
 import type { Plan } from './plan.js';
 import { openSession } from './session.js';
 import { SupervisedWorker, type WorkerHandle, type WorkerLimits } from './supervised-worker.js';
+import { seriesLength } from './series-length.js';
 
 export interface PoolOptions extends Partial<WorkerLimits> {
   /** Workers at most; each is started when it is first needed. */

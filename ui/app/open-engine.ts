@@ -1,5 +1,5 @@
 import { parameters } from '../../engine/evidence/index.js';
-import { compare } from '../../engine/ensemble/compare.js';
+import { compareOn } from '../../engine/ensemble/compare-on.js';
 import type { PartialResult } from '../../engine/ensemble/partial.js';
 import { populationNames } from '../../engine/population/index.js';
 import { loadScenario, scenarioNames, scenarioToYaml } from '../../engine/scenario/index.js';
@@ -22,7 +22,7 @@ export async function openEngine(): Promise<Engine> {
   const compareWorlds: Compare = async ({ scenario, baseline, seed }, replicates, hooks) => {
     const worlds = [rename(baseline, 'baseline'), rename(scenario, 'scenario')];
     const population = await openPopulation(scenario.population);
-    const document = await compare({ population, scenarios: worlds, seed, replicates }, pool, {
+    const document = await compareOn({ population, scenarios: worlds, seed, replicates }, pool, {
       signal: hooks.signal,
       onProgress: ({ done }) => hooks.onProgress(done),
       onPartial: (partial) => {

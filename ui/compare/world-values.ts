@@ -1,5 +1,5 @@
 import { cutBlocks, type Block } from '../../engine/ensemble/block-range.js';
-import { seriesLength } from '../../engine/ensemble/block.js';
+import { seriesLength } from '../../engine/ensemble/series-length.js';
 import type { Executor } from '../../engine/ensemble/executor.js';
 import { outlinePlan, type Plan } from '../../engine/ensemble/plan.js';
 import { outcomeIndex, outcomes } from '../../engine/model/outcomes/index.js';
