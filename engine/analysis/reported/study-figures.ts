@@ -5,16 +5,18 @@ import { meanOf, shareOf, type SimulatedFigures } from './simulated-figures.js';
 /** The densities between which the paper compares scores. */
 const densityStep = 0.3 - 0.17;
 
-const unknown = { value: NaN, standardError: NaN };
+const unknown = { value: NaN, standardError: NaN, t: NaN, p: NaN };
 
 /** What the regressions of one virtual study find. */
 export interface StudyResult {
   /** API points a point of quality: on next year's level, and given this year's score too. */
   readonly level: number;
   readonly improvement: number;
-  /** Their standard errors. */
+  /** Their standard errors and two-sided p values. */
   readonly levelError: number;
   readonly improvementError: number;
+  readonly levelP: number;
+  readonly improvementP: number;
   /** Next year's score on this year's, given quality, poverty and type. */
   readonly lag: number;
   /** Yearly persistence of quality that the three give: (1 - improvement / level) / lag. */
@@ -42,9 +44,7 @@ export interface StudyResult {
  */
 export function analyseStudy(schools: readonly StudySchool[], next: ArrayLike<number>): StudyResult {
   const controls = schools.map(({ poverty, type }) => [poverty, type === 1 ? 1 : 0, type === 2 ? 1 : 0]);
-  const on = (
-    first: (school: StudySchool) => number[],
-  ): readonly Pick<Coefficient, 'value' | 'standardError'>[] => {
+  const on = (first: (school: StudySchool) => number[]): readonly Omit<Coefficient, 'name'>[] => {
     const rows = schools.map((school, i) => [...first(school), ...controls[i]!]);
     const constant = rows.every((row) => row[0] === rows[0]![0]);
     return constant ? rows[0]!.map(() => unknown) : leastSquares(rows, next).coefficients;
@@ -64,6 +64,8 @@ export function analyseStudy(schools: readonly StudySchool[], next: ArrayLike<nu
     improvement: improvement!.value,
     levelError: level.standardError,
     improvementError: improvement!.standardError,
+    levelP: level.p,
+    improvementP: improvement!.p,
     lag: lag!.value,
     persistence: (1 - improvement!.value / level.value) / lag!.value,
     densityLow: meanOf(lowest.map(({ density: value }) => value)),

@@ -1,3 +1,4 @@
+export { writeFileAtomic } from './atomic-file.js';
 export { claimDirectory, type ClaimOptions } from './claim-directory.js';
 export { mergeDirectories, type MergeOptions } from './merge-directories.js';
 export { openDirectory, openStore, type OpenOptions, type OutputDirectory } from './output-directory.js';
