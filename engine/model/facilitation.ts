@@ -27,17 +27,19 @@ export class Facilitation {
   choose(month: number): void {
     const { world, state, luck } = this.model;
     const { key } = world.population.districts;
+    const { engagement: stages, takesFacilitator, contract } = state;
+    const { stateDistricts, stateStart } = world;
     luck.open(facilitation, month);
     this.chosen = 0;
     for (let s = 0; s < world.states; s++) {
       const first = this.chosen;
       let free = this.places(s, month);
-      for (let i = world.stateStart[s]!; i < world.stateStart[s + 1]!; i++) {
-        const d = world.stateDistricts[i]!;
-        const stage = state.engagement[d]!;
+      const to = stateStart[s + 1]!;
+      for (let i = stateStart[s]!; i < to; i++) {
+        const d = stateDistricts[i]!;
+        const stage = stages[d]!;
         if (stage === engagement.facilitated || stage === engagement.continuing) free--;
-        if (stage !== engagement.trained || state.takesFacilitator[d] !== 1 || state.contract[d]! <= 0)
-          continue;
+        if (stage !== engagement.trained || takesFacilitator[d] !== 1 || contract[d]! <= 0) continue;
         if (draw(luck.k0, luck.k1, key[d]!) < this.chance) this.entrants[this.chosen++] = d;
       }
       if (this.chosen > first && this.chosen - first > free)

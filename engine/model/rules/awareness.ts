@@ -17,6 +17,7 @@ export const awareness: Rule = {
   ],
   create({ world, state, luck, inputs }) {
     const { key, state: stateOf } = world.population.districts;
+    const { engagement: stages } = state;
     const reach = new Float64Array(world.districts);
     const chance = new Float64Array(world.districts);
 
@@ -45,9 +46,9 @@ export const awareness: Rule = {
         if (inputs.changes('research', month)) prepare(month);
         luck.open(hear, month);
         const { k0, k1 } = luck;
-        for (let d = 0; d < world.districts; d++) {
-          if (state.engagement[d] === engagement.unaware && draw(k0, k1, key[d]!) < chance[d]!) {
-            state.engagement[d] = engagement.aware;
+        for (let d = 0; d < stages.length; d++) {
+          if (stages[d] === engagement.unaware && draw(k0, k1, key[d]!) < chance[d]!) {
+            stages[d] = engagement.aware;
           }
         }
       },

@@ -34,6 +34,7 @@ export const bargaining: Rule = {
   create(model) {
     const { world, state, luck, inputs } = model;
     const { key } = world.population.districts;
+    const { engagement: stages, contract, followingUnits } = state;
     const loss = new LossHazard(model);
     const facilitation = new Facilitation(model);
     const decision = luck.stream(drawName('bargaining.decision'));
@@ -77,15 +78,14 @@ export const bargaining: Rule = {
       becomeAdversarial(state, d);
     }
 
-    function advance(d: number, month: number): void {
-      const stage = state.engagement[d]!;
+    function advance(d: number, stage: number, month: number): void {
       const ends = state.contract[d]! <= 0;
       if (stage === engagement.facilitated) {
         if (ends || decision.draw(month, key[d]!) < decide) resolve(d, month);
         if (ends && state.engagement[d] === engagement.continuing) ratify(d, month);
       } else if (stage === engagement.continuing) {
         if (ends || settlement.draw(month, key[d]!) < settle) ratify(d, month);
-      } else if (state.followingUnits[d]! > 0) {
+      } else if (stage >= engagement.trained && state.followingUnits[d]! > 0) {
         if (following.draw(month, key[d]!) < follow) {
           state.followingUnits[d]!--;
           state.totals.contracts++;
@@ -125,8 +125,10 @@ export const bargaining: Rule = {
       step(month) {
         loss.prepare(month);
         facilitation.choose(month);
-        for (let d = 0; d < world.districts; d++) {
-          if (state.engagement[d]! >= engagement.trained || state.contract[d]! <= 0) advance(d, month);
+        for (let d = 0; d < stages.length; d++) {
+          const stage = stages[d]!;
+          const under = stage === engagement.facilitated || stage === engagement.continuing;
+          if (under || contract[d]! <= 0 || followingUnits[d]! > 0) advance(d, stage, month);
         }
         facilitation.enter();
       },

@@ -9,7 +9,7 @@ export const depth: Rule = {
   what: 'Collaboration takes root over years, faster with a grant, and fades when it ends; deep districts count as experienced neighbours.',
   parameters: ['depthYears', 'grantDepth', 'deepDepth'],
   create({ world, state, inputs }) {
-    const { depth: depths, deep, grantMonths } = state;
+    const { depth: depths, deep, grantMonths, practice: practices } = state;
     let rate = 0;
     let grantRate = 0;
     let enough = 0;
@@ -20,8 +20,8 @@ export const depth: Rule = {
         enough = inputs.value('deepDepth');
       },
       step() {
-        for (let d = 0; d < world.districts; d++) {
-          const together = state.practice[d] === practice.collaborative;
+        for (let d = 0; d < practices.length; d++) {
+          const together = practices[d] === practice.collaborative;
           const before = depths[d]!;
           const gain = (together ? rate : 0) + (grantMonths[d]! > 0 ? grantRate : 0);
           depths[d] = together || gain > 0 ? before + gain * (1 - before) : before - rate * before;

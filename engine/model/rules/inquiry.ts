@@ -9,7 +9,7 @@ const ask = drawName('inquiry.ask');
 
 /** Circumstances that multiply the hazard, a bit each. */
 const near = 1;
-const came = 2;
+const met = 2;
 const user = 4;
 const gaveUp = 8;
 const granted = 16;
@@ -34,15 +34,18 @@ export const inquiry: Rule = {
   ],
   create({ world, state, luck, inputs }) {
     const { key, state: stateOf } = world.population.districts;
+    const { engagement: stages, practice: practices, contract, attended, lapsed, grantMonths } = state;
+    const { experiencedNeighbours } = state;
     const chances = new NeighbourChances();
+    const asking = luck.stream(ask);
     let windowMonths = 0;
 
     function prepare(month: number): void {
       chances.begin(inputs.delays.length * circumstances, inputs.value('networkOnInquiry'));
       const window = inputs.value('inquiryWindow');
-      const attended = inputs.value('attendedInquiry');
+      const came = inputs.value('attendedInquiry');
       const using = inputs.value('userInquiry');
-      const lapsed = inputs.value('lapsedInquiry');
+      const again = inputs.value('lapsedInquiry');
       const grant = inputs.value('grantInquiry');
       for (let cohort = 0; cohort < inputs.delays.length; cohort++) {
         const common =
@@ -52,9 +55,9 @@ export const inquiry: Rule = {
         for (let c = 0; c < circumstances; c++) {
           const multiplier =
             (c & near ? window : 1) *
-            (c & came ? attended : 1) *
+            (c & met ? came : 1) *
             (c & user ? using : 1) *
-            (c & gaveUp ? lapsed : 1) *
+            (c & gaveUp ? again : 1) *
             (c & granted ? grant : 1);
           chances.set(cohort * circumstances + c, common * multiplier);
         }
@@ -62,20 +65,20 @@ export const inquiry: Rule = {
     }
 
     /** An aware district, or one that gave IBB up and might try again. */
-    function mayAsk(d: number): boolean {
-      const stage = state.engagement[d]!;
+    function mayAsk(d: number, stage: number): boolean {
       if (stage === engagement.aware) return true;
-      if (stage < engagement.trained || state.practice[d] !== practice.adversarial) return false;
-      return state.lapsed[d] === 1 && stage !== engagement.facilitated && stage !== engagement.continuing;
+      if (stage < engagement.trained || practices[d] !== practice.adversarial) return false;
+      return lapsed[d] === 1 && stage !== engagement.facilitated && stage !== engagement.continuing;
     }
 
+    /** The bits are those above, in their order. */
     function circumstancesOf(d: number): number {
       return (
-        (state.contract[d]! <= windowMonths ? near : 0) |
-        (state.attended[d]! ? came : 0) |
-        (state.practice[d]! !== practice.adversarial ? user : 0) |
-        (state.lapsed[d]! ? gaveUp : 0) |
-        (state.grantMonths[d]! > 0 ? granted : 0)
+        (contract[d]! <= windowMonths ? near : 0) |
+        (attended[d]! * met) |
+        (practices[d]! === practice.adversarial ? 0 : user) |
+        (lapsed[d]! * gaveUp) |
+        (grantMonths[d]! > 0 ? granted : 0)
       );
     }
 
@@ -85,13 +88,13 @@ export const inquiry: Rule = {
       },
       step(month) {
         if (inputs.changes('incentives', month) || inputs.contextChanges(month)) prepare(month);
-        luck.open(ask, month);
-        const { k0, k1 } = luck;
-        for (let d = 0; d < world.districts; d++) {
-          if (state.engagement[d] === engagement.unaware || !mayAsk(d)) continue;
+        const { k0, k1 } = asking.open(month);
+        for (let d = 0; d < stages.length; d++) {
+          const stage = stages[d]!;
+          if (stage === engagement.unaware || !mayAsk(d, stage)) continue;
           const row = inputs.cohort[stateOf[d]!]! * circumstances + circumstancesOf(d);
-          if (draw(k0, k1, key[d]!) >= chances.threshold(row, state.experiencedNeighbours[d]!)) continue;
-          state.engagement[d] = engagement.inquired;
+          if (draw(k0, k1, key[d]!) >= chances.threshold(row, experiencedNeighbours[d]!)) continue;
+          stages[d] = engagement.inquired;
           state.queuedSince[d] = -1;
           engage(state, d);
           reach(state, d, milestone.inquired, 'inquired');

@@ -44,6 +44,7 @@ export const training: Rule = {
   ],
   create({ world, state, luck, inputs }) {
     const { key, state: stateOf } = world.population.districts;
+    const { engagement: stages, practice: practices, contract, queuedSince, experiencedNeighbours } = state;
     const elsewhere = new NeighbourChances();
     /** Two rows a cohort: without and with a grant. */
     const requests = new NeighbourChances();
@@ -68,9 +69,9 @@ export const training: Rule = {
     function trainElsewhere(month: number): void {
       luck.open(background, month);
       const { k0, k1 } = luck;
-      for (let d = 0; d < world.districts; d++) {
-        if (state.practice[d] !== practice.adversarial) continue;
-        const chance = elsewhere.threshold(inputs.cohort[stateOf[d]!]!, state.experiencedNeighbours[d]!);
+      for (let d = 0; d < practices.length; d++) {
+        if (practices[d] !== practice.adversarial) continue;
+        const chance = elsewhere.threshold(inputs.cohort[stateOf[d]!]!, experiencedNeighbours[d]!);
         if (draw(k0, k1, key[d]!) < chance) becomeTrained(state, d);
       }
     }
@@ -79,11 +80,11 @@ export const training: Rule = {
       const windowMonths = inputs.value('trainingWindowMonths');
       luck.open(request, month);
       const { k0, k1 } = luck;
-      for (let d = 0; d < world.districts; d++) {
-        if (state.engagement[d] !== engagement.inquired || state.queuedSince[d]! >= 0) continue;
-        if (state.contract[d]! > windowMonths || state.contract[d]! <= 0) continue;
+      for (let d = 0; d < stages.length; d++) {
+        if (stages[d] !== engagement.inquired || queuedSince[d]! >= 0) continue;
+        if (contract[d]! > windowMonths || contract[d]! <= 0) continue;
         const row = 2 * inputs.cohort[stateOf[d]!]! + (state.grantMonths[d]! > 0 ? 1 : 0);
-        const chance = requests.threshold(row, state.experiencedNeighbours[d]!);
+        const chance = requests.threshold(row, experiencedNeighbours[d]!);
         if (draw(k0, k1, key[d]!) < chance) state.queuedSince[d] = month;
       }
     }
@@ -98,7 +99,7 @@ export const training: Rule = {
       let waiting = 0;
       for (let i = world.stateStart[s]!; i < world.stateStart[s + 1]!; i++) {
         const d = world.stateDistricts[i]!;
-        if (state.engagement[d] === engagement.inquired && state.queuedSince[d]! >= 0) line[waiting++] = d;
+        if (stages[d] === engagement.inquired && queuedSince[d]! >= 0) line[waiting++] = d;
       }
       if (instructors > 0 && waiting > state.slots[s]) state.totals.queueFullMonths++;
       const served = Math.min(waiting, Math.floor(state.slots[s]));

@@ -12,6 +12,7 @@ export const withoutIbb: Rule = {
   parameters: ['directHazard'],
   create({ world, state, luck, inputs }) {
     const { key } = world.population.districts;
+    const { practice: practices, doorUntil } = state;
     let chance = 0;
     return {
       begin() {
@@ -20,8 +21,8 @@ export const withoutIbb: Rule = {
       step(month) {
         luck.open(turn, month);
         const { k0, k1 } = luck;
-        for (let d = 0; d < world.districts; d++) {
-          if (state.practice[d] !== practice.adversarial || state.doorUntil[d]! < month) continue;
+        for (let d = 0; d < practices.length; d++) {
+          if (practices[d] !== practice.adversarial || doorUntil[d]! < month) continue;
           if (draw(k0, k1, key[d]!) < chance) becomeCollaborative(state, d, month);
         }
       },
