@@ -7,7 +7,8 @@ export interface EvolveProblem {
   readonly bounds: Bounds;
   /**
    * Evaluates points, one result each in their order. All objectives are minimised. Give every call the same random
-   * numbers (the same replicates), so that candidates differ by their merit and not by their luck.
+   * numbers (the same replicates), so that candidates differ by their merit and not by their luck. It may repair a point
+   * in place.
    */
   readonly evaluate: (
     points: readonly Float64Array[],

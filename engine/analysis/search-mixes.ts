@@ -23,7 +23,7 @@ export async function searchMixes(
   const size = mixes * replicates;
   const start = elapsedMs();
   const run = async (wanted: readonly LeverMix[], step: number): Promise<void> => {
-    const fresh = new Map(wanted.map((mix) => [mix.join(), mix]));
+    const fresh = new Map(wanted.map((mix) => [mix.join(), mix.slice()]));
     for (const key of known.keys()) fresh.delete(key);
     if (fresh.size === 0) return;
     const hooks = { signal, onProgress: stepProgress(step, generations + 2, size, start, onProgress) };
@@ -33,13 +33,23 @@ export async function searchMixes(
   };
   const evaluate = async (points: readonly Float64Array[], generation: number): Promise<Evaluation[]> => {
     const predicted = predictCost([...known.values()]);
-    const rounded = points.map((point) => affordable(roundMix(point, factors), spec, predicted));
-    await run(rounded, generation + 1);
-    return rounded.map((mix) => asEvaluation(known.get(mix.join())!, spec));
+    // A point becomes the mix that is run, so that its children start from there.
+    for (const point of points) point.set(affordable(roundMix(point, factors), spec, predicted));
+    const isNew = points.map(
+      (point, index) =>
+        !known.has(point.join()) && points.findIndex((other) => other.join() === point.join()) === index,
+    );
+    await run(points, generation + 1);
+    return points.map((point, index) => {
+      const evaluation = asEvaluation(known.get(point.join())!, spec);
+      // What was met before is kept in `known`; twins in the population would only end the search early.
+      return isNew[index] || generation === 0 ? evaluation : { ...evaluation, violation: Infinity };
+    });
   };
   const bounds = { low: factors.map(({ low }) => low), high: factors.map(({ high }) => high) };
-  const initial = knownMixes(scenario, factors).slice(0, mixes);
-  await run(singleMixes(factors), 0); // tells what each amount costs
+  const first = [...knownMixes(scenario, factors), ...singleMixes(factors)];
+  await run(first, 0); // tells what each amount costs
+  const initial = first.slice(0, mixes);
   await evolve({ bounds, evaluate }, { seed, population: mixes, generations, initial });
   const all = [...known.values()].map((found) => ({ mix: found.mix, ...asEvaluation(found, spec) }));
   return surviving(all, judged).map(({ mix }) => mix);

@@ -6,9 +6,9 @@ import { loadScenario, type Scenario } from '../../engine/scenario/index.js';
 /** What a made-up world ends with. */
 export interface MadeUp {
   /** A lever's field. */
-  lever(lever: keyof Scenario['levers'], field: string): number;
+  readonly lever: (lever: keyof Scenario['levers'], field: string) => number;
   /** A parameter as drawn or held. */
-  parameter(id: string): number;
+  readonly parameter: (id: string) => number;
   /** The same in all worlds of a replicate. */
   readonly luck: number;
   readonly replicate: number;

@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import {
+  leverAmounts,
+  optimiseLevers,
+  type OptimisationDocument,
+  type OptimiseSpec,
+  parseFactors,
+} from '../../engine/analysis/index.js';
+import { roundMix } from '../../engine/analysis/lever-mix.js';
+import { optimisationFiles } from '../../engine/output/index.js';
+import { parseScenario } from '../../engine/scenario/index.js';
+import { tinyPopulation } from './ensemble-fake-kernel.js';
+import { madeUpWorld, oneYear } from './study-kernel.js';
+
+const scenario = oneYear('mep');
+/** Conferences gain three times as much for their money as research; ties gain nothing; some futures halve all. */
+const world = madeUpWorld({
+  lasting: ({ lever, replicate }) =>
+    (6 * lever('conferences', 'perYear') + 4 * lever('research', 'programmes')) *
+    (replicate % 3 === 0 ? 0.5 : 1),
+  cost: ({ lever }) =>
+    1e6 * lever('conferences', 'perYear') +
+    2e6 * lever('research', 'programmes') +
+    1e6 * lever('learningNetwork', 'ties'),
+});
+const list = 'levers.conferences.perYear,levers.research.programmes,levers.learningNetwork.ties';
+const spec: OptimiseSpec = {
+  scenario,
+  population: tinyPopulation,
+  seed: 'a',
+  replicates: 3,
+  finalReplicates: 6,
+  factors: parseFactors(list, scenario, '--factors'),
+  outcome: 'lasting',
+  budget: 7e6,
+  budgetOf: 'mean',
+  mixes: 16,
+  generations: 16,
+};
+const best = ({ mixes }: OptimisationDocument) => mixes.at(-1)!;
+
+describe('an optimisation', () => {
+  test('spends on what gains most, up to the budget', async () => {
+    const document = await optimiseLevers(spec, world);
+    const { levers, cost, gain } = best(document);
+    const optimum = 30 * (5 / 6); // four conferences, and research for what is left
+    expect(gain).toBeGreaterThan(0.95 * optimum);
+    expect(gain).toBeLessThanOrEqual(optimum);
+    expect(levers['levers.learningNetwork.ties']).toBe(0);
+    expect(cost).toBeLessThanOrEqual(spec.budget);
+  });
+
+  test('gives a front: what costs more gains more, and nothing breaks the budget', async () => {
+    const { mixes, robust } = await optimiseLevers(spec, world);
+    for (const [index, mix] of mixes.entries()) {
+      expect(mix.cost).toBeLessThanOrEqual(spec.budget);
+      if (index > 0) expect(mix.gain).toBeGreaterThan(mixes[index - 1]!.gain);
+    }
+    expect(mixes.find(({ name }) => name === robust)?.worstRegret).toBe(
+      Math.min(...mixes.map(({ worstRegret }) => worstRegret)),
+    );
+  });
+
+  test('gives the same again', async () => {
+    expect(await optimiseLevers(spec, world)).toEqual(await optimiseLevers(spec, world));
+  });
+
+  test('counts less as a gain where less is better', async () => {
+    const fewer = madeUpWorld({
+      adversarial: ({ lever }) => 100 - lever('conferences', 'perYear'),
+      cost: ({ lever }) => lever('conferences', 'perYear'),
+    });
+    const document = await optimiseLevers({ ...spec, outcome: 'adversarial' }, fewer);
+    expect(best(document).gain).toBeCloseTo(4, 10);
+  });
+
+  test('can hold the budget in nine of ten futures', async () => {
+    const dear = madeUpWorld({
+      lasting: ({ lever }) => lever('conferences', 'perYear'),
+      cost: ({ lever, replicate }) => lever('conferences', 'perYear') * (replicate % 3 === 0 ? 9e6 : 1e6),
+    });
+    const careful = await optimiseLevers({ ...spec, budgetOf: 'q90' }, dear);
+    expect(best(careful).cost90).toBeLessThanOrEqual(spec.budget);
+    expect(best(careful).gain).toBeLessThan(best(await optimiseLevers(spec, dear)).gain);
+  });
+
+  test('under a budget that nothing keeps is refused with what the cheapest costs', async () => {
+    const factors = parseFactors('levers.conferences.perYear=2..4', scenario, '--factors');
+    await expect(optimiseLevers({ ...spec, factors, budget: 1e6 }, world)).rejects.toThrow(
+      /budget: 1000000 must allow at least one mix; the cheapest found costs 6000000/,
+    );
+  });
+
+  test('of an outcome without a direction is refused', async () => {
+    await expect(optimiseLevers({ ...spec, outcome: 'ibbTrained' }, world)).rejects.toThrow(
+      /outcome: 'ibbTrained' must have a better direction/,
+    );
+  });
+});
+
+test('a mix lies on the steps of its levers, and what belongs to a lever that is off is at its least', () => {
+  const factors = leverAmounts(scenario);
+  const at = (address: string): number => factors.findIndex((factor) => factor.address === address);
+  const point = Float64Array.from(factors, ({ low, high }) => low + 0.4321 * (high - low));
+  point[at('levers.stateInstitution.instructors')] = 0.3;
+  const mix = roundMix(point, factors);
+  expect(mix[at('levers.conferences.perYear')]).toBe(1.5);
+  expect(mix[at('levers.stateInstitution.facilitators')]).toBe(0);
+  expect(mix[at('levers.stateInstitution.leadersTrained')]).toBe(0);
+});
+
+test('each mix is written as a scenario that reads back with its amounts', async () => {
+  const document = await optimiseLevers(spec, world);
+  const files = optimisationFiles(document, scenario, 'accord-sim optimise');
+  for (const { name, levers } of document.mixes) {
+    const read = parseScenario(files[`${name}.yaml`]!, { path: `${name}.yaml`, name });
+    expect(read.levers.conferences.values['perYear']).toBe(levers['levers.conferences.perYear']);
+    expect(read.levers.stateInstitution).toEqual(scenario.levers.stateInstitution);
+  }
+});
