@@ -8,7 +8,7 @@ export interface Outcome {
   /** What it counts, in a sentence for a reader. */
   readonly what: string;
   /** What one unit of the average stands for. */
-  readonly weighting: 'districts' | 'students' | 'educators' | 'contracts' | 'dollars' | 'pairs';
+  readonly weighting: 'districts' | 'students' | 'educators' | 'contracts' | 'dollars' | 'pairs' | 'states';
   readonly better: 'higher' | 'lower' | 'none';
   /** Value after the month that has just been stepped (or at month 0). */
   read(now: Observation): number;

@@ -10,6 +10,7 @@ import { cost } from './cost.js';
 import { dcp } from './dcp.js';
 import { engaged } from './engaged.js';
 import { facilitated } from './facilitated.js';
+import { fullQueueMonths } from './full-queue-months.js';
 import { ibbTrained } from './ibb-trained.js';
 import { inquired } from './inquired.js';
 import { lasting } from './lasting.js';
@@ -34,6 +35,7 @@ export const outcomes: readonly Outcome[] = [
   dcp,
   engaged,
   facilitated,
+  fullQueueMonths,
   ibbTrained,
   inquired,
   lasting,
