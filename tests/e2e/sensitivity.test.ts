@@ -1,0 +1,150 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import type {
+  ContributionsDocument,
+  OptimisationDocument,
+  SensitivityDocument,
+} from '../../engine/analysis/index.js';
+import { accord, emptyFolder, startAccord } from './accord.js';
+
+const folder = emptyFolder();
+const { path: cwd } = folder;
+afterAll(() => folder.remove());
+
+const small = ['--population', 'abc-unified', '--years', '1', '--quiet'];
+
+describe('sensitivity', () => {
+  test('names persistence, causal share and the quality gap among the top assumptions for the gain', async () => {
+    const args = [
+      '--factors',
+      'assumptions',
+      '--trajectories',
+      '10',
+      '--replicates',
+      '1',
+      '--quiet',
+      '--json',
+    ];
+    const { code, stdout } = await accord(['sensitivity', 'six-levers', ...args], { cwd });
+    expect(code).toBe(0);
+    const { outcomes, factors } = JSON.parse(stdout) as SensitivityDocument;
+    const { result } = outcomes['apiGain']!;
+    if (result.kind !== 'morris') throw new Error('expected Morris effects');
+    const ranked = Object.entries(result.effects).sort(([, a], [, b]) => b.muStar.value - a.muStar.value);
+    const top = ranked.slice(0, 12).map(([address]) => address);
+    expect(factors.length).toBeGreaterThan(3 * top.length);
+    expect(top[0]).toBe('assumptions.causalShare');
+    for (const id of ['apiPersistence', 'qualityCollaborativeGap'])
+      expect(top).toContain(`assumptions.${id}`);
+    for (const [, { muStar }] of ranked.slice(0, 5)) expect(muStar.low).toBeGreaterThan(0);
+  });
+
+  test('gives the same numbers with any number of workers, and writes its tables', async () => {
+    const factors = 'levers.conferences.perYear,assumptions.causalShare,context.turnover=0.5..2';
+    const args = ['sensitivity', 'mep', '--factors', factors, '--trajectories', '4', '--json', ...small];
+    const one = await accord([...args, '--workers', '1'], { cwd });
+    const two = await accord([...args, '--workers', '2', '--out', 'tables'], { cwd });
+    expect([one.code, two.code]).toEqual([0, 0]);
+    expect(two.stdout).toBe(one.stdout);
+    expect(readdirSync(join(cwd, 'tables')).sort()).toEqual(
+      ['README.txt', 'indices.csv', 'points.csv', 'scenario.yaml', 'sensitivity.json'].sort(),
+    );
+  });
+
+  test('screens for Sobol, and gives shares and interactions', async () => {
+    const { code, stdout } = await accord(
+      ['sensitivity', 'mep', '--method', 'sobol', '--samples', '4', '--json', ...small],
+      { cwd },
+    );
+    expect(code).toBe(0);
+    const { factors, screenedOut, outcomes } = JSON.parse(stdout) as SensitivityDocument;
+    expect(factors).toHaveLength(8);
+    expect(screenedOut.length).toBeGreaterThan(20);
+    expect(outcomes['apiGain']!.result).toMatchObject({ kind: 'sobol' });
+  });
+
+  test('stops at Ctrl-C and leaves no directory behind', async () => {
+    const run = startAccord(['sensitivity', 'six-levers', '--workers', '1', '--out', 'stopped'], { cwd });
+    await run.seen(/^0% /m);
+    run.child.kill('SIGINT');
+    expect((await run.done).code).toBe(130);
+    expect(existsSync(join(cwd, 'stopped'))).toBe(false);
+  });
+
+  test('answers bad input in full', async () => {
+    const args = ['--outcome', 'gain', '--samples', '8', '--factors', 'levers.conferences.perYear=9..1'];
+    const { code, stderr } = await accord(['sensitivity', 'mep', ...args], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /--samples: 8 must not come with --method morris[^]*--outcome: 'gain'[^]*perYear = 9\.\.1 must be/,
+    );
+  });
+});
+
+describe('optimise', () => {
+  test('gives mixes within the budget, each a scenario that can be run', async () => {
+    const args = [
+      '--budget',
+      '2,000,000',
+      '--outcome',
+      'studentsReached',
+      '--mixes',
+      '6',
+      '--generations',
+      '2',
+    ];
+    const { code, stdout } = await accord(
+      [
+        'optimise',
+        'mep',
+        ...args,
+        '--replicates',
+        '2',
+        '--final',
+        '4',
+        '--save',
+        'mixes',
+        '--json',
+        ...small,
+      ],
+      { cwd },
+    );
+    expect(code).toBe(0);
+    const { mixes } = JSON.parse(stdout) as OptimisationDocument;
+    for (const { name, cost } of mixes) {
+      expect(cost).toBeLessThanOrEqual(2e6);
+      expect((await accord(['check', `mixes/${name}.yaml`], { cwd })).code).toBe(0);
+    }
+  });
+
+  test('wants a budget, and levers to choose from', async () => {
+    const { code, stderr } = await accord(['optimise', 'mep', '--factors', 'assumptions.causalShare'], {
+      cwd,
+    });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /--budget: '' must be given[^]*--factors: 'assumptions\.causalShare' must be the field of a lever/,
+    );
+  });
+});
+
+test('compare tells what each lever adds', async () => {
+  const args = [
+    'compare',
+    'no-partnership',
+    'mep',
+    '--replicates',
+    '3',
+    '--contributions',
+    'cost,apiGain',
+    ...small,
+  ];
+  const { code, stdout } = await accord([...args, '--json'], { cwd });
+  expect(code).toBe(0);
+  const { contributions } = JSON.parse(stdout) as { contributions: Record<string, ContributionsDocument> };
+  const { total, contributions: shares } = contributions['mep']!.outcomes['cost']!;
+  expect(shares.reduce((sum, { mean }) => sum + mean, 0)).toBeCloseTo(total, 6);
+  const text = await accord(args, { cwd });
+  expect(text.stdout).toContain('What each lever of mep adds to no-partnership');
+});
