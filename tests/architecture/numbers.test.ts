@@ -22,6 +22,7 @@ const argued: readonly { file: RegExp; numbers: readonly string[]; reason: strin
   { file: /^density\.ts$/, numbers: ['24', '64', '16384'], reason: 'quadrature and solver' },
   { file: /^density\.ts$/, numbers: ['3'], reason: 'the study compares thirds of the schools' },
   { file: /^schedule\.ts$/, numbers: ['1048576'], reason: 'rounding of a running sum' },
+  { file: /^observation\.ts$/, numbers: ['31'], reason: 'sign bit' },
   { file: /^observation\.ts$/, numbers: ['36'], reason: 'what the outcome calls lasting' },
   { file: /^school-means\.ts$/, numbers: ['4', '200', '1000'], reason: 'ends of the reported scales' },
   { file: /^start-schools\.ts$/, numbers: ['100'], reason: 'the poverty slope is a percentage point' },
@@ -38,6 +39,11 @@ const argued: readonly { file: RegExp; numbers: readonly string[]; reason: strin
     file: /^instruments\/leader-survey\.ts$/,
     numbers: ['24', '36', '65', '81', '94', '213'],
     reason: 'respondents of the two surveys, as reported',
+  },
+  {
+    file: /^instruments\/leader-survey\.ts$/,
+    numbers: ['29'],
+    reason: 'a respondent lies in the top bits of its address',
   },
   { file: /^levers\//, numbers: ['*'], reason: "a lever's own range, its 1x and its 2x" },
 ];
