@@ -53,6 +53,7 @@ export async function readHorizon(
           });
         }
       }
+      return values;
     },
   });
   return result;

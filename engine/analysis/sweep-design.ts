@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { InputError } from '../evidence/index.js';
+import { z } from '../evidence/zod.js';
 import { readYaml } from '../scenario/read-yaml.js';
 import { between, group, maxYears, prose, words } from '../scenario/schema-fields.js';
 import { type Place, schemaProblems } from '../scenario/schema-problems.js';

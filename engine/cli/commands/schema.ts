@@ -1,13 +1,22 @@
 import { Command } from 'commander';
+import { sweepSchema } from '../../analysis/index.js';
 import { scenarioSchema } from '../../scenario/index.js';
+import { oneOf } from '../input/run-options.js';
 import { writeOut } from '../terminal/write-out.js';
+
+const schemas = { scenario: scenarioSchema, sweep: sweepSchema } as const;
+type SchemaName = keyof typeof schemas;
 
 export function schemaCommand(): Command {
   return new Command('schema')
-    .description('print the JSON Schema of a scenario file; editors complete and check with it')
+    .description('print the JSON Schema of a scenario or sweep file; editors complete and check with it')
+    .argument('[what]', 'scenario or sweep', 'scenario')
     .addHelpText(
       'after',
       '\nSave it, and begin a scenario with: # yaml-language-server: $schema=./scenario.schema.json',
     )
-    .action(() => writeOut(JSON.stringify(scenarioSchema(), null, 2)));
+    .action((what: string) => {
+      const name = oneOf('schema', what, Object.keys(schemas) as SchemaName[]);
+      return writeOut(JSON.stringify(schemas[name](), null, 2));
+    });
 }

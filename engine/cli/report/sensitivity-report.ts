@@ -18,14 +18,15 @@ export function sensitivityReport(document: SensitivityDocument, { firstMonth }:
   const { scenario, population, method, samples, points, replicates, seed, years } = document;
   const [design, note] =
     method === 'morris' ? [`${samples} trajectories`, morrisNote] : [`${samples} base points`, sobolNote];
+  const futures = replicates === 1 ? '1 simulated future' : `${replicates} simulated futures`;
   const head = [
-    `${scenario}: ${population}; by ${monthInWords(firstMonth, 12 * years)}`,
-    `${document.factors.length} factors; ${design}, ${points.toLocaleString('en-US')} points of ${replicates} simulated futures; seed ${seed}`,
+    `${scenario}: ${population}; by ${monthInWords(firstMonth, 12 * years)}; seed ${seed}`,
+    `${document.factors.length} factors; ${design}; ${points.toLocaleString('en-US')} points of ${futures}`,
   ];
   const tables = Object.values(document.outcomes).flatMap((outcome) => outcomeTables(document, outcome));
   const left = document.screenedOut.length;
   const screening = left === 0 ? [] : [wrap(`A screening left out ${left} factors that matter less.`)];
-  return [head.join('; '), ...tables, '', ...screening, wrap(note)].join('\n');
+  return [head.join('\n'), ...tables, '', ...screening, wrap(note)].join('\n');
 }
 
 function outcomeTables({ factors }: SensitivityDocument, outcome: OutcomeSensitivity): string[] {

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
 import type { SweepRun } from '../../analysis/index.js';
 import { InputError } from '../../evidence/index.js';
+import { z } from '../../evidence/zod.js';
 import type { SweepManifest } from '../sweep-manifest.js';
 import { parseSweepRuns } from '../sweep-table.js';
 import { atPath } from './store-error.js';
