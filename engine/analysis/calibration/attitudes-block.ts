@@ -1,4 +1,4 @@
-import { parameterIndex, parameterValue } from '../../evidence/index.js';
+import { parameterValue } from '../../evidence/index.js';
 import {
   type Answer,
   attitudeChances,
@@ -27,8 +27,6 @@ type Respondents = readonly { readonly role: Role; readonly user: boolean; reado
  */
 export async function attitudesBlock(settled: readonly Float64Array[]): Promise<CalibrationBlock> {
   const asked = await whoAnswered(settled);
-  const parameters = ['confidentBefore', 'confidentPeriod', 'confidentUser', 'meansPeriod', 'meansUnion'];
-  const moved = parameters.map((id) => parameterIndex.get(id)!);
   const rows = [
     'bargaining-is-a-means-2011',
     'bargaining-is-a-means-2014',
@@ -42,13 +40,12 @@ export async function attitudesBlock(settled: readonly Float64Array[]): Promise<
     id: 'attitudes',
     title: 'Bargaining as a means and confidence, 2011 and 2014',
     populations: 10,
-    parameters,
+    parameters: ['confidentBefore', 'confidentPeriod', 'confidentUser', 'meansPeriod', 'meansUnion'],
     rows,
-    simulate(proposed, root, replicate) {
+    others: (replicate) => settled[replicate % settled.length]!,
+    simulate(parameters, root, replicate) {
       const place = replicate % settled.length;
-      const set = settled[place]!.slice();
-      for (const index of moved) set[index] = proposed[index]!;
-      const chances = attitudeChances((id) => parameterValue(set, id));
+      const chances = attitudeChances((id) => parameterValue(parameters, id));
       const keys = new Int32Array(2);
       tickKeys(root, replicate, answers, 0, keys);
       let address = 0;

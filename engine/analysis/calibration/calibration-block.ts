@@ -21,6 +21,8 @@ export interface CalibrationBlock {
   /** Ids of the parameters that the fit moves. */
   readonly parameters: readonly string[];
   readonly rows: readonly FitRow[];
+  /** All other parameters of a simulation; where it is left out, they come from their priors. */
+  readonly others?: (replicate: number) => Float64Array;
   /**
    * One simulation of the rows, in their order.
    *

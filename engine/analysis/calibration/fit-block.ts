@@ -20,8 +20,8 @@ const attemptsAPopulation = 2 ** 22;
 const batch = 64;
 
 /**
- * The problem of one block. Coordinates are the normal scores of the moved parameters under their priors. Every other
- * parameter comes from its prior anew in each simulation, so that the fit averages over it.
+ * The problem of one block. Coordinates are the normal scores of the moved parameters under their priors. The others are
+ * drawn anew in each simulation, from their priors or an earlier block's posterior, so that the fit averages over them.
  */
 export function blockProblem(block: CalibrationBlock, seed: string): SmcProblem {
   const root = rootKey(`${seed} ${block.id}`);
@@ -63,7 +63,10 @@ function parametersAt(
     const index = parameterIndex.get(id)!;
     return [index, priorQuantile(parameters[index]!, normalChance(point[dimension]!))];
   });
-  return drawPrior(root, addressOf(address), new Map(moved));
+  if (!block.others) return drawPrior(root, addressOf(address), new Map(moved));
+  const set = block.others(addressOf(address)).slice();
+  for (const [index, value] of moved) set[index] = value;
+  return set;
 }
 
 /** Fits one block. @returns the final state, or the unfinished one when the signal aborts */

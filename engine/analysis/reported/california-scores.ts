@@ -2,7 +2,7 @@ import { withAssumptions } from '../../evidence/index.js';
 import { createKernel } from '../../model/kernel.js';
 import { loadCaliforniaScoresBefore, loadPopulation } from '../../population/index.js';
 import { loadScenario } from '../../scenario/index.js';
-import { leastSquares } from '../least-squares.js';
+import { fixedDesign } from '../fixed-design.js';
 import { quantile } from '../quantile.js';
 import { square } from '../square.js';
 import { meanOf, type SimulatedFigures } from './simulated-figures.js';
@@ -32,17 +32,20 @@ export async function createCaliforniaYear(): Promise<CaliforniaYear> {
     schools.type[i] === 2 ? 1 : 0,
     schools.type[i] === 1 ? 1 : 0,
   ]);
+  const line = fixedDesign(controls.map((row, i) => [...row, Math.log(schools.students[i]!)]));
   const lineOf = (scores: Float64Array): Float64Array => {
-    const { residuals } = leastSquares(
-      controls.map((row, i) => [...row, Math.log(schools.students[i]!)]),
-      scores,
-    );
+    const { residuals } = line(scores);
     return scores.map((score, i) => score - residuals[i]!);
   };
   const lineBefore = lineOf(before);
   const start = lineOf(schools.api).map((line, i) => line + before[i]! - lineBefore[i]!);
   const kernel = createKernel({ ...population, schools: { ...schools, api: start } });
   const scenario = { ...loadScenario('no-partnership'), years: 1 };
+  const withBefore = (rows: readonly number[][]): number[][] => rows.map((row, i) => [before[i]!, ...row]);
+  const onMeals = fixedDesign(meals);
+  const onType = fixedDesign(controls);
+  const onLag = fixedDesign(withBefore(controls));
+  const onBefore = fixedDesign(withBefore(meals));
   const districts = { mean: schools.count / population.districts.count, median: medianSize(population) };
   const ofType = (type: number): number => schools.type.reduce((sum, one) => sum + (one === type ? 1 : 0), 0);
 
@@ -53,30 +56,23 @@ export async function createCaliforniaYear(): Promise<CaliforniaYear> {
       const { fixed, moving } = kernel.model.state.schools;
       const now = fixed.map((lasting, i) => Math.min(1000, Math.max(200, lasting + moving[i]!)));
       const growth = now.map((score, i) => score - before[i]!);
-      const onMeals = leastSquares(meals, now);
-      const byType = leastSquares(controls, now);
-      const lag = leastSquares(
-        controls.map((row, i) => [before[i]!, ...row]),
-        now,
-      );
-      const given = leastSquares(
-        meals.map((row, i) => [before[i]!, ...row]),
-        growth,
-      );
+      const poverty = onMeals(now);
+      const byType = onType(now);
+      const given = onBefore(growth);
       const sorted = growth.toSorted();
       return {
         'poverty-slope': {
-          slope: onMeals.coefficients[1]!.value,
-          intercept: onMeals.coefficients[0]!.value,
-          residualSd: onMeals.residualSd,
+          slope: poverty.coefficients[1]!,
+          intercept: poverty.coefficients[0]!,
+          residualSd: poverty.residualSd,
         },
         'poverty-slope-by-type': {
-          slope: byType.coefficients[1]!.value,
-          highSchool: byType.coefficients[2]!.value,
-          middleSchool: byType.coefficients[3]!.value,
+          slope: byType.coefficients[1]!,
+          highSchool: byType.coefficients[2]!,
+          middleSchool: byType.coefficients[3]!,
           residualSd: byType.residualSd,
         },
-        'lag-slope': { value: lag.coefficients[1]!.value },
+        'lag-slope': { value: onLag(now).coefficients[1]! },
         'lag-correlation': { value: correlation(before, now) },
         'growth-sd': {
           value: spread([...growth]),

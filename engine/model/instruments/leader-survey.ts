@@ -123,21 +123,33 @@ function chooseLeaders(model: Model, month: number, role: Role, wanted: number):
   const { world, state, luck, inputs } = model;
   const { key } = world.population.districts;
   const step = ln(inputs.value('responseOdds'));
-  const members = role === 'committee' ? inputs.value('committeeMembers') : 1;
+  const weights = [0, 1, 2, 3].map((involvement) => exp(step * involvement));
+  const members = role === 'committee' ? Math.round(inputs.value('committeeMembers')) : 1;
   luck.open(names[role].respond, month);
-  const ranked = Array.from({ length: world.districts * members }, (_, index) => {
+  const { k0, k1 } = luck;
+  const priorities = Float64Array.from({ length: world.districts * members }, (_, index) => {
     const district = Math.floor(index / members);
-    const id = key[district]! ^ ((index % members) << 29);
     const done = state.milestones[district]!;
     const involvement =
       (done & milestone.engaged ? 1 : 0) +
       (done & milestone.trained ? 1 : 0) +
       (done & milestone.grant ? 1 : 0);
-    const weight = exp(step * involvement);
-    return { district, id, priority: exponentialPriority(draw(luck.k0, luck.k1, id), weight) };
+    return exponentialPriority(
+      draw(k0, k1, leaderId(key[district]!, index % members)),
+      weights[involvement]!,
+    );
   });
-  ranked.sort((a, b) => a.priority - b.priority);
-  return ranked.slice(0, wanted);
+  const last = wanted > 0 ? (priorities.toSorted()[wanted - 1] ?? Infinity) : -Infinity;
+  const chosen: Leader[] = [];
+  priorities.forEach((priority, index) => {
+    const district = Math.floor(index / members);
+    if (priority <= last) chosen.push({ district, id: leaderId(key[district]!, index % members) });
+  });
+  return chosen;
+}
+
+function leaderId(districtKey: number, member: number): number {
+  return districtKey ^ (member << 29);
 }
 
 function ask(
