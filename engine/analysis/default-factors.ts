@@ -14,6 +14,18 @@ const measuring: readonly string[] = ['survey', 'study'];
 const heldButUnknown: readonly string[] = ['causalShare'];
 
 /**
+ * Assumptions that belong in every analysis, as nothing in the sources bears on them and the gain hangs on them: how long
+ * a score lasts, what share of the association is causal, how schools of a district differ in quality, and what lasting
+ * collaboration adds to it.
+ */
+export const unidentified: readonly string[] = [
+  'assumptions.apiPersistence',
+  'assumptions.causalShare',
+  'assumptions.qualitySd',
+  'assumptions.qualityCollaborativeGap',
+];
+
+/**
  * The assumptions that a projection rests on: every parameter with a prior that the model reads, and the causal share.
  * Those of mandates and shocks count only where the scenario has some.
  */

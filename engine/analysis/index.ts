@@ -45,7 +45,7 @@ export {
 } from './least-squares.js';
 export { quantile } from './quantile.js';
 
-export { defaultFactors, leverAmounts, uncertainAssumptions } from './default-factors.js';
+export { defaultFactors, leverAmounts, uncertainAssumptions, unidentified } from './default-factors.js';
 export { assumptionFactor, type Factor, factorValue, factorValues, withRange } from './factor.js';
 export { factorCatalogue, findFactor } from './factor-catalogue.js';
 export { respond, type ResponseHooks, type ScenarioResponse } from './model-response.js';

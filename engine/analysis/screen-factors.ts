@@ -12,11 +12,13 @@ const trajectories = 10;
  *
  * @param spec its first outcome decides
  * @param count factors to keep
+ * @param always addresses that are kept whatever the screening says, where they are among the factors
  * @returns the kept factors, most important first
  */
 export async function screenFactors(
   spec: Omit<SensitivitySpec, 'method' | 'samples'>,
   count: number,
+  always: readonly string[],
   executor: Executor,
   hooks: Pick<ResponseHooks, 'signal' | 'onProgress'> = {},
 ): Promise<Factor[]> {
@@ -25,5 +27,9 @@ export async function screenFactors(
   const result = document.outcomes[spec.outcomes[0] ?? '']?.result;
   const importance = ({ address }: Factor): number =>
     result?.kind === 'morris' ? (result.effects[address]?.muStar.value ?? 0) : 0;
-  return [...spec.factors].sort((a, b) => importance(b) - importance(a)).slice(0, count);
+  const ranked = [...spec.factors].sort((a, b) => importance(b) - importance(a));
+  const wanted = (factor: Factor): boolean => always.includes(factor.address);
+  const others = ranked.filter((factor) => !wanted(factor));
+  const kept = new Set([...ranked.filter(wanted), ...others].slice(0, count));
+  return ranked.filter((factor) => kept.has(factor));
 }

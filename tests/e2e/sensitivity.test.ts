@@ -59,7 +59,8 @@ describe('sensitivity', () => {
     );
     expect(code).toBe(0);
     const { factors, screenedOut, outcomes } = JSON.parse(stdout) as SensitivityDocument;
-    expect(factors).toHaveLength(8);
+    expect(factors).toHaveLength(10);
+    expect(factors.map(({ address }) => address)).toContain('assumptions.apiPersistence');
     expect(screenedOut.length).toBeGreaterThan(20);
     expect(outcomes['apiGain']!.result).toMatchObject({ kind: 'sobol' });
   });

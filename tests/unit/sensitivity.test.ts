@@ -86,10 +86,15 @@ test('Sobol shares of a sum and a product come near those in closed form', async
 });
 
 test('a screening keeps what matters, the most important first', async () => {
-  const kept = await screenFactors(spec, 2, world);
+  const kept = await screenFactors(spec, 2, [], world);
   expect(kept[0]!.address).toBe('levers.conferences.perYear');
   expect(kept).toHaveLength(2);
   expect(kept.map(({ address }) => address)).not.toContain('context.turnover');
+  const three = await screenFactors(spec, 3, ['context.turnover'], world);
+  expect(three.map(({ address }) => address)).toEqual([
+    ...kept.map(({ address }) => address),
+    'context.turnover',
+  ]);
 });
 
 test('a point that fails is named: indices need them all', async () => {

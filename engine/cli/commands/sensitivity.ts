@@ -4,6 +4,7 @@ import {
   parseFactors,
   screenFactors,
   sensitivity,
+  unidentified,
   type Factor,
   type Sensitivity,
   type SensitivityMethod,
@@ -35,7 +36,7 @@ const methods = ['morris', 'sobol'] as const;
 const defaultSamples: Readonly<Record<SensitivityMethod, number>> = { morris: 16, sobol: 64 };
 
 /** Factors that a screening leaves for the Sobol method where the user names none. */
-const keptFactors = 8;
+const keptFactors = 10;
 
 export function sensitivityCommand(): Command {
   const command = new Command('sensitivity')
@@ -58,7 +59,7 @@ export function sensitivityCommand(): Command {
     .addHelpText(
       'after',
       '\nFactors: levers, assumptions, context, or addresses such as levers.conferences.perYear, each with or ' +
-        `without a range.\nWithout --factors, sobol keeps the ${keptFactors} most important of a short screening.`,
+        `without a range.\nWithout --factors, sobol keeps the ${keptFactors} most important of a short screening,\nand always those that no source tells anything of.`,
     )
     .action(explain);
 }
@@ -103,7 +104,7 @@ function compute(
     const screened = method === 'sobol' && raw.factors === undefined && factors.length > keptFactors;
     if (screened && !quiet)
       tell(`Screening ${factors.length} factors for the ${keptFactors} that matter most`);
-    const kept = screened ? await screenFactors(spec, keptFactors, executor, stage()) : factors;
+    const kept = screened ? await screenFactors(spec, keptFactors, unidentified, executor, stage()) : factors;
     const screenedOut = factors.filter((factor) => !kept.includes(factor)).map(({ address }) => address);
     const { secondOrder } = raw;
     return sensitivity({ ...spec, factors: kept, screenedOut, secondOrder }, executor, stage());
