@@ -86,7 +86,7 @@ export function formatLeverValue(value: number, field: LeverField): string {
   if (field.unit.startsWith('share')) {
     return `${(100 * value).toLocaleString('en-US', { maximumFractionDigits: 1 })}%${field.unit.slice('share'.length)}`;
   }
-  return `${number} ${field.unit}`;
+  return `${number} ${value === 1 ? field.unit.replace(/^(\w+)s\b/, '$1') : field.unit}`;
 }
 
 /** Month and year of month k of a run: "July 2016". */

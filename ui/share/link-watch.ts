@@ -5,7 +5,8 @@ import type { Session } from '../app/session.js';
 import type { State } from '../app/state.js';
 import { viewOf } from '../views/index.js';
 import { addressOf, linkPart } from './address.js';
-import { decodeLink, encodeLink, type LinkContent, type LinkedView } from './link-format.js';
+import { encodeSession } from './encode-session.js';
+import { decodeLink, type LinkContent } from './link-format.js';
 import { readView } from './linked-view.js';
 import { differencesOf, finished, makingOf } from './making.js';
 
@@ -80,16 +81,7 @@ export class LinkWatch extends Observable<LinkReport> {
 
   /** The link to what the page shows now. */
   async link(path = viewOf(window.location.hash).path): Promise<string> {
-    return addressOf(path, await this.#encode());
-  }
-
-  async #encode(): Promise<string> {
-    const { store, run } = this.#session;
-    const { present, view } = store.value;
-    const { month, charts, modes, replicate } = view;
-    const shown: LinkedView = { month, charts, modes, replicate };
-    const made = await makingOf(present, run.value);
-    return encodeLink({ setup: present, view: shown, made });
+    return addressOf(path, await encodeSession(this.#session));
   }
 
   async #check(content: LinkContent): Promise<void> {
@@ -123,7 +115,7 @@ export class LinkWatch extends Observable<LinkReport> {
     const { present, view, replaying } = this.#session.store.value;
     if (view.playing || replaying) return;
     if (this.#written === undefined && sameSetup(present, this.#start)) return;
-    const part = await this.#encode();
+    const part = await encodeSession(this.#session);
     if (this.#session.store.value.present !== present) return;
     this.#written = part;
     window.history.replaceState(null, '', addressOf(viewOf(window.location.hash).path, part));
