@@ -13,7 +13,13 @@ function gains(rho: number, mediated: number): number[] {
     apiPersistence: rho,
     mediatedShare: mediated,
     qualityEffect: 25,
-    qualityAdversarial: 2,
+    // The rise goes from half a point below the quality of the studied schools to half a point above.
+    qualityAdversarial: 2.1,
+    qualityTrainedGap: 0.2,
+    qualityCollaborativeGap: 0.3,
+    initialUsers: 0,
+    densitySchoolSd: 0.45,
+    tieYears: 2,
     qualityYears: 1e15, // no district's quality moves, so that a rise stays
     qualitySd: 0.5,
   });
