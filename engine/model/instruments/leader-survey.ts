@@ -1,13 +1,4 @@
-import {
-  draw,
-  drawName,
-  exp,
-  exponentialPriority,
-  ln,
-  logistic,
-  logit,
-  uniform,
-} from '../../random/index.js';
+import { draw, drawName, exponentialPriority, logistic, logit, uniform } from '../../random/index.js';
 import { engagement, milestone, practice } from '../codes.js';
 import type { Model } from '../rule.js';
 
@@ -122,22 +113,18 @@ interface Leader {
 function chooseLeaders(model: Model, month: number, role: Role, wanted: number): Leader[] {
   const { world, state, luck, inputs } = model;
   const { key } = world.population.districts;
-  const step = ln(inputs.value('responseOdds'));
-  const weights = [0, 1, 2, 3].map((involvement) => exp(step * involvement));
+  const odds = inputs.value('responseOdds');
   const members = role === 'committee' ? Math.round(inputs.value('committeeMembers')) : 1;
   luck.open(names[role].respond, month);
   const { k0, k1 } = luck;
   const priorities = Float64Array.from({ length: world.districts * members }, (_, index) => {
     const district = Math.floor(index / members);
     const done = state.milestones[district]!;
-    const involvement =
-      (done & milestone.engaged ? 1 : 0) +
-      (done & milestone.trained ? 1 : 0) +
-      (done & milestone.grant ? 1 : 0);
-    return exponentialPriority(
-      draw(k0, k1, leaderId(key[district]!, index % members)),
-      weights[involvement]!,
-    );
+    const weight =
+      (done & milestone.engaged ? odds : 1) *
+      (done & milestone.trained ? odds : 1) *
+      (done & milestone.grant ? odds : 1);
+    return exponentialPriority(draw(k0, k1, leaderId(key[district]!, index % members)), weight);
   });
   const last = wanted > 0 ? (priorities.toSorted()[wanted - 1] ?? Infinity) : -Infinity;
   const chosen: Leader[] = [];
