@@ -18,7 +18,8 @@ export type Action =
   | { readonly type: 'setTiming'; readonly levers: readonly LeverId[]; readonly timing: Partial<Timing> }
   | { readonly type: 'setContext'; readonly path: ContextField['path']; readonly value: number }
   | { readonly type: 'setAssumption'; readonly id: string; readonly value: number | undefined }
-  | { readonly type: 'setPopulation'; readonly population: string }
+  /** @param firstMonth of the run, where the districts come with one: their contracts count from it */
+  | { readonly type: 'setPopulation'; readonly population: string; readonly firstMonth?: string }
   | { readonly type: 'setYears'; readonly years: number }
   | { readonly type: 'setSeed'; readonly seed: string }
   | { readonly type: 'setBaseline'; readonly baseline: Scenario }

@@ -21,7 +21,7 @@ export async function openEngine(): Promise<Engine> {
   await Promise.all([importedPopulations.load(), savedScenarios.load()]);
   const compareWorlds: Compare = async ({ scenario, baseline, seed }, replicates, hooks) => {
     const worlds = [rename(baseline, 'baseline'), rename(scenario, 'scenario')];
-    const population = await openPopulation(scenario.population);
+    const population = await openPopulation(scenario.population, scenario.firstMonth);
     const document = await compareOn({ population, scenarios: worlds, seed, replicates }, pool, {
       signal: hooks.signal,
       onProgress: ({ done }) => hooks.onProgress(done),

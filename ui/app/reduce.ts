@@ -29,7 +29,7 @@ export function reduce(state: State, action: Action): State {
     case 'setAssumption':
       return step(state, withAssumption(present, action.id, action.value));
     case 'setPopulation':
-      return step(state, withPopulation(present, action.population));
+      return step(state, withPopulation(present, action.population, action.firstMonth));
     case 'setYears':
       return step(state, withYears(present, action.years));
     case 'setSeed':

@@ -68,8 +68,17 @@ export function withAssumption(setup: Setup, id: string, value: number | undefin
 }
 
 /** Other districts, and with them nothing of what the scenario says of districts or states by name. */
-export function withPopulation(setup: Setup, population: string): Setup {
-  return withScenario(setup, { ...setup.scenario, population, stateDelays: {}, events: [], reported: [] });
+export function withPopulation(setup: Setup, population: string, firstMonth?: string): Setup {
+  const { scenario } = setup;
+  const month = firstMonth ?? scenario.firstMonth;
+  return withScenario(setup, {
+    ...scenario,
+    population,
+    firstMonth: month,
+    stateDelays: {},
+    events: [],
+    reported: [],
+  });
 }
 
 export function withYears(setup: Setup, years: number): Setup {

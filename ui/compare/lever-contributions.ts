@@ -67,7 +67,7 @@ export class LeverContributions extends SessionElement {
     const { replicates } = this;
     this.#of = { key: this.#key(), title };
     void this.#task.start(async (hooks) => {
-      const population = await openPopulation(scenario.population);
+      const population = await openPopulation(scenario.population, scenario.firstMonth);
       const spec = { population, scenario, baseline: alignBaseline(baseline, scenario), seed, replicates };
       return leverContributions(spec, sharedPool(), hooks);
     });

@@ -13,12 +13,20 @@ export interface TraceService {
   trace(scenario: Scenario, seed: string, replicate: number, district?: number): Promise<Trace>;
 }
 
-let loaded: { readonly name: string; readonly population: Population; readonly kernel: Kernel } | undefined;
+let loaded:
+  | {
+      readonly name: string;
+      readonly firstMonth: string | undefined;
+      readonly population: Population;
+      readonly kernel: Kernel;
+    }
+  | undefined;
 
-async function load(name: string): Promise<NonNullable<typeof loaded>> {
-  if (loaded?.name !== name) {
-    const population = await openPopulation(name);
-    loaded = { name, population, kernel: createKernel(population) };
+async function load(name: string, firstMonth?: string): Promise<NonNullable<typeof loaded>> {
+  const same = loaded?.name === name && (firstMonth === undefined || loaded.firstMonth === firstMonth);
+  if (loaded === undefined || !same) {
+    const population = await openPopulation(name, firstMonth);
+    loaded = { name, firstMonth, population, kernel: createKernel(population) };
   }
   return loaded;
 }
@@ -28,7 +36,7 @@ const service: TraceService = {
     return rosterOf((await load(name)).population);
   },
   async trace(scenario, seed, replicate, district) {
-    const { population, kernel } = await load(scenario.population);
+    const { population, kernel } = await load(scenario.population, scenario.firstMonth);
     const trace = traceReplicate(population, scenario, seed, replicate, district, kernel);
     return transfer(trace, [trace.practice.buffer, trace.engagement.buffer]);
   },

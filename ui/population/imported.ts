@@ -17,13 +17,16 @@ export interface ImportedPopulation {
 const files = new DeviceStore<ImportedPopulation>('imported-districts');
 const infos = new DeviceStore<PopulationInfo>('imported-list');
 
+/** As it is kept, before the program signs it. */
+export type NewImport = Omit<ImportedPopulation, 'version'>;
+
 /** What was imported on this device. */
 class ImportedList extends Observable<readonly PopulationInfo[]> {
   async load(): Promise<void> {
     this.change(await infos.all());
   }
 
-  async keep(imported: Omit<ImportedPopulation, 'version'>): Promise<void> {
+  async keep(imported: NewImport): Promise<void> {
     const { name, population } = imported;
     await files.put(name, { ...imported, version });
     await infos.put(name, {

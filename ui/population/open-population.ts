@@ -6,20 +6,27 @@ import {
   populationNames,
   type Population,
 } from '../../engine/population/index.js';
-import { importedPopulations, readImported } from './imported.js';
+import { importedPopulations, readImported, type ImportedPopulation } from './imported.js';
 
-let kept: { readonly name: string; readonly population: Promise<Population> } | undefined;
+let kept:
+  | {
+      readonly name: string;
+      readonly firstMonth: string | undefined;
+      readonly population: Promise<Population>;
+    }
+  | undefined;
 
 /**
  * The districts of a scenario, bundled or imported on this device; in the page and in workers. The last ones are
  * kept: the same object each time spares the workers to receive them again.
  *
+ * @param firstMonth of the run: contracts of imported districts count from it; the one of the import where left out
  * @throws InputError when there are none of this name
  */
-export function openPopulation(name: string): Promise<Population> {
-  if (kept?.name === name) return kept.population;
-  const population = isBundled(name) ? loadPopulation(name) : openImported(name);
-  const opened = { name, population };
+export function openPopulation(name: string, firstMonth?: string): Promise<Population> {
+  if (kept?.name === name && kept.firstMonth === firstMonth) return kept.population;
+  const population = isBundled(name) ? loadPopulation(name) : openImported(name, firstMonth);
+  const opened = { name, firstMonth, population };
   kept = opened;
   population.catch(() => {
     if (kept === opened) kept = undefined;
@@ -35,10 +42,12 @@ function isBundled(name: string): boolean {
   return populationNames.some(({ id }) => id === name);
 }
 
-async function openImported(name: string): Promise<Population> {
+async function openImported(name: string, firstMonth: string | undefined): Promise<Population> {
   const found = await readImported(name);
-  if (found?.version === version) return found.population;
-  const read = found && parsePopulationCsv(found.text, found.options);
+  if (found !== undefined && isCurrent(found, firstMonth)) return found.population;
+  const month = firstMonth ?? found?.options.firstMonth;
+  const options = found && { ...found.options, ...(month === undefined ? {} : { firstMonth: month }) };
+  const read = found && parsePopulationCsv(found.text, options!);
   if (read !== undefined && 'population' in read) return read.population;
   throw new InputError(
     read?.problems ?? [
@@ -50,4 +59,14 @@ async function openImported(name: string): Promise<Population> {
       },
     ],
   );
+}
+
+/** Read by this very program, and no contract counts from another month. */
+function isCurrent(
+  { version: reader, options, population }: ImportedPopulation,
+  firstMonth?: string,
+): boolean {
+  if (reader !== version) return false;
+  if (firstMonth === undefined || firstMonth === options.firstMonth) return true;
+  return population.districts.contractMonths.every((months) => months < 0);
 }

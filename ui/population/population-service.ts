@@ -12,12 +12,18 @@ const descriptions = new Map<string, Promise<PopulationDescription>>();
 importedPopulations.subscribe(() => {
   hashes.clear();
   descriptions.clear();
-  worker.close('the districts on this device changed');
 });
 
 /** Reads a CSV file of districts in a worker. A new file ends the reading of an earlier one. */
 export function readPopulationFile(file: Blob, options: CsvOptions): Promise<ReadFile> {
   return worker.ask((service): Promise<ReadFile> => service.read(file, options));
+}
+
+/** Keeps the file read last on this device under a name. */
+export async function keepReadFile(name: string): Promise<void> {
+  const held = await worker.ask((service) => service.keep(name));
+  if (held === undefined) await importedPopulations.load();
+  else await importedPopulations.keep(held);
 }
 
 /** SHA-256 of a population, in hexadecimal. */

@@ -31,7 +31,7 @@ export class ProblemList extends LitElement {
               html`<tr>
                 ${lines ? html`<td class="number">${line ?? ''}</td>` : nothing}
                 <th scope="row">${column ?? path}</th>
-                <td class="value">${value}</td>
+                <td class="value">${value === '' ? html`<em>empty</em>` : value}</td>
                 <td>${rule}</td>
                 <td>${remedy}</td>
               </tr>`,

@@ -129,8 +129,8 @@ export class ShareButton extends SessionElement {
             ${fileName(baseline.name)}.yaml, the baseline
           </button>
           <span class="file">
-            <input id="file" type="file" accept=".yaml,.yml" @change=${this.#openFile} />
-            <label for="file">Open a file …</label>
+            <input id="scenario-file" type="file" accept=".yaml,.yml" @change=${this.#openFile} />
+            <label for="scenario-file">Open a file …</label>
           </span>
         </p>
         <p class="quiet-text">

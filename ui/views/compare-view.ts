@@ -92,7 +92,7 @@ export class CompareView extends SessionElement {
     );
     await this.#task.start(async (hooks) => {
       const spec = {
-        population: await openPopulation(name),
+        population: await openPopulation(name, present.scenario.firstMonth),
         worlds: plan.worlds,
         seed: present.seed,
         replicates: Math.min(1000, replicates),

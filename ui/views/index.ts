@@ -14,6 +14,7 @@ export const views: readonly ViewEntry[] = [
   { path: 'compare', title: 'Compare', tag: 'compare-view', load: () => import('./compare-view.js') },
   { path: 'evidence', title: 'Evidence', tag: 'evidence-view', load: () => import('./evidence-view.js') },
   { path: 'brief', title: 'Brief', tag: 'brief-view', load: () => import('./brief-view.js') },
+  { path: 'import', title: 'Import', tag: 'import-view', load: () => import('./import-view.js') },
 ];
 
 /** The view of an address such as "#/districts"; the first view where it names none. */
