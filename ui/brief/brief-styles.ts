@@ -1,8 +1,20 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+import tokens from '../styles/tokens.css?raw';
+
+/**
+ * Every colour token as it is in light. A scheme of its own is not enough: where the build writes `light-dark` for
+ * older browsers, the document has chosen before the paper can.
+ */
+const lightTokens = unsafeCSS(
+  [...tokens.matchAll(/(--[\w-]+: )light-dark\(([^,]+),/g)]
+    .map(([, name, light]) => `${name}${light};`)
+    .join('\n'),
+);
 
 /** The paper: the same on screen, in print and in a saved file. Always light, as paper is. */
 export const briefStyles = css`
   .paper {
+    ${lightTokens}
     color-scheme: light;
     width: 720px;
     margin-inline: auto;
