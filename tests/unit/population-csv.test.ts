@@ -144,6 +144,19 @@ describe('the national files', () => {
     expect(warnings).toContain('2 rows below the table are skipped');
   });
 
+  test('of the Massachusetts profiles, with # for numbers and % for percentages', () => {
+    const { population, warnings } = read(
+      'District Name,District Code,Total # of Teachers (FTE),Total Enrollment,English Learner #,English Learner %,Low Income #,Low Income %\n' +
+        'Alder,00010000,64.5,"1,024",64,6.3,256,25.0\nBirch,00020000,40.0,512,64,12.5,256,30.0',
+    );
+    const { districts } = population;
+    expect([...districts.educators]).toEqual([65, 40]);
+    expect([...districts.lowIncome]).toEqual([0.25, 0.5]);
+    expect([...(districts.englishLearners ?? [])]).toEqual([0.0625, 0.125]);
+    expect(warnings).toContain("'Low Income %' is not 'Low Income #' / 'Total Enrollment'");
+    expect(warnings).toContain("'Low Income #' is used (line 3)");
+  });
+
   test('of the CCD, one row a school', () => {
     const { population } = read(
       'LEA_NAME,LEAID,SCH_NAME,STABR,MEMBER,TOTFRL,FTE,LEVEL,CHARTER_TEXT\n' +

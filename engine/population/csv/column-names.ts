@@ -28,12 +28,21 @@ export const columnNames = {
     [
       'low income students',
       'low income count',
+      'low income number',
       'economically disadvantaged',
+      'economically disadvantaged number',
       'free and reduced lunch students',
       'totfrl',
     ],
   ],
-  lowIncomePercent: [['low income percent', 'percent low income', 'percent economically disadvantaged']],
+  lowIncomePercent: [
+    [
+      'low income percent',
+      'percent low income',
+      'economically disadvantaged percent',
+      'percent economically disadvantaged',
+    ],
+  ],
   lowIncomeShare: [['low income share', 'share low income']],
   schools: [
     [
@@ -46,7 +55,16 @@ export const columnNames = {
     ],
   ],
   educators: [
-    ['educators', 'teachers', 'full time equivalent fte teachers', 'fte teachers', 'fte count', 'fte'],
+    [
+      'educators',
+      'teachers',
+      'full time equivalent fte teachers',
+      'fte teachers',
+      'teachers fte',
+      'total number of teachers fte',
+      'fte count',
+      'fte',
+    ],
   ],
   region: [['region'], ['county', 'county name', 'coname', 'conm']],
   state: [
@@ -59,13 +77,22 @@ export const columnNames = {
       'english learner',
       'english language learner',
       'english language learners',
+      'english learner number',
+      'english language learner number',
       'limited english proficient lep english language learners ell',
       'ell',
       'lep',
     ],
   ],
   englishLearnersPercent: [
-    ['english learners percent', 'percent english learners', 'percent english language learner'],
+    [
+      'english learners percent',
+      'english learner percent',
+      'english language learner percent',
+      'percent english learners',
+      'percent english learner',
+      'percent english language learner',
+    ],
   ],
   englishLearnersShare: [['english learners share']],
   contract: [['contract expiry', 'contract expires', 'contract expiration', 'contract end']],
@@ -97,6 +124,7 @@ export function normalise(header: string): string {
     .replace(/\b(19|20)\d\d(-\d\d)?\b|latest available year/gi, ' ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replace(/%/g, ' percent ')
+    .replace(/#/g, ' number ')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
