@@ -18,4 +18,9 @@ export interface Comparison {
   readonly scenario: World;
   /** Scenario minus baseline, future by future, under the same luck; by outcome id. */
   readonly differences: Readonly<Record<string, DifferenceBands>>;
+  /**
+   * The same differences at the horizon, one a future, by outcome id. While a run is under way they rest on its finished
+   * blocks; a comparison that came with the page has none.
+   */
+  readonly futures?: Readonly<Record<string, ArrayLike<number>>>;
 }

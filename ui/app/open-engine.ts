@@ -1,6 +1,8 @@
 import { parameters } from '../../engine/evidence/index.js';
+import { memoryStore } from '../../engine/ensemble/block-store.js';
 import { compareOn } from '../../engine/ensemble/compare-on.js';
 import type { PartialResult } from '../../engine/ensemble/partial.js';
+import { planEnsemble } from '../../engine/ensemble/plan.js';
 import { populationNames } from '../../engine/population/index.js';
 import { loadScenario, scenarioNames, scenarioToYaml } from '../../engine/scenario/index.js';
 import type { Scenario } from '../../engine/scenario/scenario.js';
@@ -9,6 +11,7 @@ import { openPopulation } from '../population/open-population.js';
 import { savedScenarios } from '../share/saved-scenarios.js';
 import type { Comparison } from './comparison.js';
 import type { Engine } from './engine.js';
+import { horizonDifferences } from './horizon-differences.js';
 import type { Compare } from './run-scheduler.js';
 import { sharedPool } from './shared-pool.js';
 
@@ -22,11 +25,17 @@ export async function openEngine(): Promise<Engine> {
   const compareWorlds: Compare = async ({ scenario, baseline, seed }, replicates, hooks) => {
     const worlds = [rename(baseline, 'baseline'), rename(scenario, 'scenario')];
     const population = await openPopulation(scenario.population, scenario.firstMonth);
-    const document = await compareOn({ population, scenarios: worlds, seed, replicates }, pool, {
+    const plan = await planEnsemble({ population, scenarios: worlds, seed, replicates });
+    const store = memoryStore(plan);
+    const showPartial = async (partial: PartialResult): Promise<void> => {
+      hooks.onPartial({ ...fromPartial(partial), futures: await horizonDifferences(plan, store) });
+    };
+    const document = await compareOn(plan, pool, {
+      store,
       signal: hooks.signal,
       onProgress: ({ done }) => hooks.onProgress(done),
       onPartial: (partial) => {
-        if (partial.done >= FEWEST_SHOWN) hooks.onPartial(fromPartial(partial));
+        if (partial.done >= FEWEST_SHOWN) void showPartial(partial);
       },
     });
     return {
@@ -34,6 +43,7 @@ export async function openEngine(): Promise<Engine> {
       baseline: document.scenarios['baseline']!,
       scenario: document.scenarios['scenario']!,
       differences: document.differences['scenario']!,
+      futures: await horizonDifferences(plan, store),
     };
   };
   const titles = new Map(scenarioNames.map((name) => [name, loadScenario(name).title]));

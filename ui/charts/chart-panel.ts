@@ -8,6 +8,7 @@ import { glyph } from '../styles/glyphs.js';
 import { sharedStyles } from '../styles/shared-styles.js';
 import { horizonOf, type Chart, type ChartInput, type Drawing, type Size } from './chart.js';
 import './data-table.js';
+import './export-menu.js';
 import { chartOf, charts } from './index.js';
 
 const modeNames = { values: 'Values', difference: 'Difference' } as const;
@@ -35,6 +36,11 @@ export class ChartPanel extends SessionElement {
   get #mode(): ChartMode {
     const wanted = this.session.store.value.view.modes[this.place];
     return this.#chart.modes.includes(wanted) ? wanted : 'values';
+  }
+
+  get #unit(): string {
+    const { unit } = this.#chart;
+    return this.#mode === 'difference' ? `Scenario minus baseline, in ${differenceUnit(unit)}` : unit;
   }
 
   get #input(): ChartInput | undefined {
@@ -132,11 +138,19 @@ export class ChartPanel extends SessionElement {
           >
             ${glyph(this.showTable ? 'chart' : 'table')}
           </button>
+          ${
+            input
+              ? html`<export-menu
+                  .name=${chart.id}
+                  .heading=${{ title: chart.title, unit: this.#unit }}
+                  .svg=${() => this.drawing?.svg}
+                  .table=${() => chart.table(input)}
+                ></export-menu>`
+              : nothing
+          }
         </span>
       </div>
-      <p class="unit">
-        ${this.#mode === 'difference' ? `Scenario minus baseline, in ${differenceUnit(chart.unit)}` : chart.unit}
-      </p>
+      <p class="unit">${this.#unit}</p>
       <figure>
         ${this.showTable && input ? html`<data-table .table=${chart.table(input)}></data-table>` : nothing}
         <div class="plot" ?hidden=${this.showTable}>${this.drawing?.svg} ${this.#cursor(input)}</div>

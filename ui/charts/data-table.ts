@@ -82,3 +82,9 @@ export class DataTable extends LitElement {
     `,
   ];
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'data-table': DataTable;
+  }
+}

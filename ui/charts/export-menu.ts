@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { download } from '../app/download.js';
-import { csvFile, pngFile, svgFile } from '../app/export-chart.js';
+import { csvFile, pngFile, svgFile, type Heading } from '../app/export-chart.js';
 import { sharedStyles } from '../styles/shared-styles.js';
 import type { Table } from './chart.js';
 
@@ -10,6 +10,8 @@ import type { Table } from './chart.js';
 export class ExportMenu extends LitElement {
   /** Base name of the files, and what the button is called. */
   @property() name = 'chart';
+  /** What a picture says above itself; given where there is one. */
+  @property({ attribute: false }) heading: Heading | undefined;
   @property({ attribute: false }) svg: (() => SVGSVGElement | undefined) | undefined;
   @property({ attribute: false }) table: (() => Table) | undefined;
   @state() private failure = '';
@@ -20,9 +22,9 @@ export class ExportMenu extends LitElement {
     const svg = this.svg?.();
     try {
       if (kind === 'csv') download(`${this.name}.csv`, 'text/csv', csvFile(this.table!()));
-      else if (svg === undefined) this.failure = 'Show the chart first.';
-      else if (kind === 'svg') download(`${this.name}.svg`, 'image/svg+xml', svgFile(svg));
-      else download(`${this.name}.png`, 'image/png', await pngFile(svg));
+      else if (svg === undefined) this.failure = 'The chart is not drawn yet.';
+      else if (kind === 'svg') download(`${this.name}.svg`, 'image/svg+xml', svgFile(svg, this.heading!));
+      else download(`${this.name}.png`, 'image/png', await pngFile(svg, this.heading!));
     } catch (error) {
       this.failure = `The file could not be made: ${error instanceof Error ? error.message : String(error)}.`;
     }
@@ -127,4 +129,10 @@ export class ExportMenu extends LitElement {
       }
     `,
   ];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'export-menu': ExportMenu;
+  }
 }

@@ -71,7 +71,8 @@ export class FigurePanel extends LitElement {
         </button>
         <export-menu
           .name=${figure.id}
-          .svg=${() => (this.showTable ? undefined : this.#svg)}
+          .heading=${figure}
+          .svg=${() => this.#svg}
           .table=${() => figure.table}
         ></export-menu>
       </div>

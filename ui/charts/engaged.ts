@@ -1,8 +1,0 @@
-import { bandChart } from './band-chart.js';
-
-export const engagedDistricts = bandChart({
-  id: 'engaged',
-  title: 'Districts that took part',
-  unit: 'districts',
-  outcome: 'engaged',
-});
