@@ -14,7 +14,14 @@ export class UseEvent extends Event {
   }
 }
 
-/** The districts of this device: use them, get them back as a file, delete them. */
+/** Asks to remove districts from this device. */
+export class RemoveEvent extends Event {
+  constructor(readonly name: string) {
+    super('accord-remove', { bubbles: true, composed: true });
+  }
+}
+
+/** The districts of this device: use them, get them back as a file, ask to remove them. */
 @customElement('imported-table')
 export class ImportedTable extends LitElement {
   /** Name of the districts in use. */
@@ -59,9 +66,9 @@ export class ImportedTable extends LitElement {
               </button>
               <button
                 class="quiet icon"
-                aria-label="Delete ${id}"
-                title="Delete"
-                @click=${() => importedPopulations.forget(id)}
+                aria-label="Remove ${id} from this device"
+                title="Remove from this device"
+                @click=${() => this.dispatchEvent(new RemoveEvent(id))}
               >
                 ${glyph('close')}
               </button>

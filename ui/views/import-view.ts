@@ -5,7 +5,8 @@ import { download } from '../app/download.js';
 import { formatCount } from '../app/format.js';
 import { SessionElement } from '../app/session-element.js';
 import '../population/import-preview.js';
-import type { UseEvent } from '../population/imported-table.js';
+import { importedPopulations, readImported, type ImportedPopulation } from '../population/imported.js';
+import type { RemoveEvent, UseEvent } from '../population/imported-table.js';
 import '../population/imported-table.js';
 import { openPopulation } from '../population/open-population.js';
 import { keepReadFile, readPopulationFile } from '../population/population-service.js';
@@ -22,6 +23,9 @@ type Reading =
   | { readonly kind: 'failed'; readonly reason: string }
   | ReadFile;
 
+/** What the page simulates once the districts in use are removed. */
+const FALLBACK = 'massachusetts';
+
 /** The user's own districts from a CSV file: read in a worker, shown before they are used, kept on this device only. */
 @customElement('import-view')
 export class ImportView extends SessionElement {
@@ -31,6 +35,8 @@ export class ImportView extends SessionElement {
   @state() private charters: NonNullable<CsvOptions['charters']> = 'keep';
   @state() private over = false;
   @state() private said = '';
+  /** Taken off this device last, and whether the page used it. */
+  @state() private removed: { readonly from: ImportedPopulation; readonly used: boolean } | undefined;
   @query('#result') private result!: HTMLElement | null;
 
   #latest = 0;
@@ -53,7 +59,7 @@ export class ImportView extends SessionElement {
     const { file } = this;
     if (file === undefined) return;
     const turn = ++this.#latest;
-    this.said = '';
+    this.#say('');
     if (file.size > MOST_BYTES) {
       const size = Math.round(file.size / 1e6).toLocaleString('en-US');
       this.reading = {
@@ -78,12 +84,21 @@ export class ImportView extends SessionElement {
     this.result?.focus();
   }
 
+  /** Under which the districts are kept; the command line reads a file of that name. */
+  get #name(): string {
+    const name = this.file?.name ?? '';
+    return /\.csv$/i.test(name) ? name : `${name.replace(/\.[^.]*$/, '')}.csv`;
+  }
+
   async #use(): Promise<void> {
-    const { file, reading } = this;
-    if (file === undefined || reading.kind !== 'read') return;
-    const name = /\.csv$/i.test(file.name) ? file.name : `${file.name.replace(/\.[^.]*$/, '')}.csv`;
-    await keepReadFile(name);
-    this.#show(name, this.#month);
+    if (this.reading.kind !== 'read') return;
+    await keepReadFile(this.#name);
+    this.#show(this.#name, this.#month);
+  }
+
+  #say(said: string): void {
+    this.said = said;
+    this.removed = undefined;
   }
 
   #show(name: string, firstMonth?: string): void {
@@ -95,12 +110,31 @@ export class ImportView extends SessionElement {
       ...(firstMonth === undefined ? {} : { firstMonth }),
     });
     if (store.value.present === before) run.retry();
-    this.said = `The page now simulates ${name}.`;
+    this.#say(`The page now simulates ${name}.`);
   }
 
-  async #example(): Promise<void> {
-    const population = await openPopulation('massachusetts');
-    download('massachusetts-synthetic.csv', 'text/csv', populationToCsv(population, { rows: 'districts' }));
+  async #remove(name: string): Promise<void> {
+    const { store } = this.session;
+    const from = await readImported(name);
+    const used = store.value.present.scenario.population === name;
+    if (used) store.dispatch({ type: 'setPopulation', population: FALLBACK });
+    await importedPopulations.forget(name);
+    const instead = used ? ` The page simulates ${FALLBACK} instead.` : '';
+    this.#say(`${name} was removed from this device.${instead}`);
+    this.removed = from && { from, used };
+  }
+
+  async #putBack(): Promise<void> {
+    if (this.removed === undefined) return;
+    const { from, used } = this.removed;
+    await importedPopulations.keep(from);
+    if (used) this.#show(from.name);
+    else this.#say(`${from.name} is back on this device.`);
+  }
+
+  async #template(): Promise<void> {
+    const population = await openPopulation(FALLBACK);
+    download('districts-template.csv', 'text/csv', populationToCsv(population, { rows: 'districts' }));
   }
 
   protected override render(): TemplateResult {
@@ -155,7 +189,7 @@ export class ImportView extends SessionElement {
               void this.#read();
             }}
           />
-          <small>contract expiries count from it</small>
+          <small>contracts count from it</small>
         </span>
         <span>
           <label for="charters">Charter schools</label>
@@ -169,12 +203,24 @@ export class ImportView extends SessionElement {
             <option value="keep" ?selected=${this.charters === 'keep'}>keep</option>
             <option value="leave-out" ?selected=${this.charters === 'leave-out'}>leave out</option>
           </select>
-          <small>most of them bargain with no union</small>
+          <small>most have no union</small>
         </span>
-        <button @click=${() => this.#example()}>Download an example file</button>
+        <button
+          title="The made-up districts of Massachusetts, in columns that are understood"
+          @click=${() => this.#template()}
+        >
+          Download a template
+        </button>
       </div>
       <p role="status">
-        ${this.said}${this.said === '' ? nothing : html` <a href="#/explore">See it in Explore</a>`}
+        ${this.said}
+        ${
+          this.removed !== undefined
+            ? html`<button @click=${() => this.#putBack()}>Put it back</button>`
+            : this.said === ''
+              ? nothing
+              : html`<a href="#/explore">See it in Explore</a>`
+        }
       </p>
       <div id="result" tabindex="-1">${this.#result()}</div>
       <section>
@@ -182,6 +228,7 @@ export class ImportView extends SessionElement {
         <imported-table
           .used=${population}
           @accord-use=${({ name }: UseEvent) => this.#show(name)}
+          @accord-remove=${({ name }: RemoveEvent) => this.#remove(name)}
         ></imported-table>
       </section>
       <details>
@@ -219,6 +266,11 @@ export class ImportView extends SessionElement {
       case 'read':
         return html`<div class="head">
             <h2>${file?.name}</h2>
+            ${
+              importedPopulations.value.some(({ id }) => id === this.#name)
+                ? html`<small>replaces the ${this.#name} of this device</small>`
+                : nothing
+            }
             <button class="primary" @click=${() => this.#use()}>Use these districts</button>
           </div>
           <import-preview
@@ -308,8 +360,8 @@ export class ImportView extends SessionElement {
         font-size: var(--size-s);
       }
 
-      [role='status']:not(:empty) {
-        margin-block: var(--s1);
+      [role='status'] {
+        min-height: 32px;
       }
 
       #result {
@@ -324,11 +376,14 @@ export class ImportView extends SessionElement {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        justify-content: space-between;
         gap: var(--s1);
         margin-bottom: var(--s1);
         padding-bottom: var(--s1);
         border-bottom: 1px solid var(--line-strong);
+      }
+
+      .head h2 {
+        margin-inline-end: auto;
       }
 
       .failure {
