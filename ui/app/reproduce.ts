@@ -9,47 +9,73 @@ export interface Recipe {
   readonly files: readonly { readonly name: string; readonly text: string }[];
 }
 
+/** Where the bundled scenarios are found, and how any scenario is written as a file. */
+export interface ScenarioFiles {
+  readonly scenarioNames: readonly string[];
+  loadScenario(name: string): Scenario;
+  toYaml(scenario: Scenario): string;
+}
+
 /**
  * The command that computes a setup's comparison to the same digest. Lever values and assumptions become options; a
  * scenario changed in any other way becomes a file.
- *
- * @param bundled the scenario of that name as it comes with the project, if there is one
- * @param toYaml a scenario as the file that the command line reads
  */
-export function recipeOf(
-  { scenario, baseline, seed }: Setup,
-  replicates: number,
-  bundled: (name: string) => Scenario | undefined,
-  toYaml: (scenario: Scenario) => string,
-): Recipe {
-  const original = bundled(scenario.name);
-  const reference = bundled(baseline.name);
-  const shared = [
-    '--population',
-    scenario.population,
-    '--years',
-    String(scenario.years),
-    '--replicates',
-    String(replicates),
-    '--seed',
-    quote(seed),
-  ];
-  const plain =
-    original !== undefined &&
-    reference !== undefined &&
-    sameBut(original, scenario) &&
-    sameBut(reference, baseline) &&
-    Object.keys(original.assumptions).every((id) => id in scenario.assumptions);
-  if (plain) {
-    const settings = [...leverSettings(original, scenario), ...assumptionSettings(original, scenario)];
-    const words = ['accord-sim', 'compare', baseline.name, scenario.name, ...shared];
-    return { command: [...words, ...settings.flatMap((one) => ['--set', one])].join(' '), files: [] };
+export function recipeOf(setup: Setup, replicates: number, files: ScenarioFiles): Recipe {
+  const { scenario, baseline } = setup;
+  const reference = bundled(baseline.name, files);
+  const settings = settingsOf(scenario, files);
+  const shared = worldOptions(setup, replicates);
+  if (settings !== undefined && reference !== undefined && sameBut(reference, baseline)) {
+    const words = ['accord-sim', 'compare', baseline.name, scenario.name, ...shared, ...settings];
+    return { command: words.join(' '), files: [] };
   }
-  const files = [
-    { name: 'baseline.yaml', text: toYaml(baseline) },
-    { name: 'scenario.yaml', text: toYaml(scenario) },
+  const written = [
+    { name: 'baseline.yaml', text: files.toYaml(baseline) },
+    { name: 'scenario.yaml', text: files.toYaml(scenario) },
   ];
-  return { command: ['accord-sim', 'compare', ...files.map(({ name }) => name), ...shared].join(' '), files };
+  const words = ['accord-sim', 'compare', ...written.map(({ name }) => name), ...shared];
+  return { command: words.join(' '), files: written };
+}
+
+/**
+ * The command that studies a setup's scenario to the same figures.
+ *
+ * @param study name of the command
+ * @param options words behind it that are the study's own
+ */
+export function studyRecipe(
+  setup: Setup,
+  replicates: number,
+  files: ScenarioFiles,
+  study: string,
+  options: readonly string[],
+): Recipe {
+  const { scenario } = setup;
+  const settings = settingsOf(scenario, files);
+  const file = { name: 'scenario.yaml', text: files.toYaml(scenario) };
+  const named = settings === undefined ? file.name : scenario.name;
+  const shared = worldOptions(setup, replicates);
+  const words = ['accord-sim', study, named, ...options, ...shared, ...(settings ?? [])];
+  return { command: words.join(' '), files: settings === undefined ? [file] : [] };
+}
+
+function worldOptions({ scenario, seed }: Setup, replicates: number): readonly string[] {
+  const { population, years } = scenario;
+  const numbers = ['--years', String(years), '--replicates', String(replicates)];
+  return ['--population', quote(population), ...numbers, '--seed', quote(seed)];
+}
+
+function bundled(name: string, files: ScenarioFiles): Scenario | undefined {
+  return files.scenarioNames.includes(name) ? files.loadScenario(name) : undefined;
+}
+
+/** The options that make a bundled scenario this one; undefined where options can't say it. */
+function settingsOf(scenario: Scenario, files: ScenarioFiles): readonly string[] | undefined {
+  const original = bundled(scenario.name, files);
+  if (original === undefined || !sameBut(original, scenario)) return undefined;
+  if (!Object.keys(original.assumptions).every((id) => id in scenario.assumptions)) return undefined;
+  const settings = [...leverSettings(original, scenario), ...assumptionSettings(original, scenario)];
+  return settings.flatMap((one) => ['--set', one]);
 }
 
 function leverSettings(from: Scenario, to: Scenario): readonly string[] {

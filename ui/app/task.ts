@@ -1,6 +1,6 @@
 import { Observable } from './observable.js';
 
-export type TaskStatus = 'idle' | 'running' | 'done' | 'cancelled' | 'failed';
+export type TaskStatus = 'idle' | 'running' | 'paused' | 'done' | 'cancelled' | 'failed';
 
 /** How far a long computation is. The last result stays until a newer one arrives. */
 export interface TaskState<T> {
@@ -31,17 +31,24 @@ export class Task<T> extends Observable<TaskState<T>> {
   }
 
   async start(work: (hooks: TaskHooks<T>) => Promise<T>): Promise<void> {
+    this.#work = work;
+    await this.#run(work, { done: 0, total: 0, seconds: 0 });
+  }
+
+  async #run(
+    work: (hooks: TaskHooks<T>) => Promise<T>,
+    from: Pick<TaskState<T>, 'done' | 'total' | 'seconds'>,
+  ): Promise<void> {
     this.#current?.abort();
     const current = new AbortController();
     this.#current = current;
-    this.#work = work;
     const { signal } = current;
-    const started = performance.now();
+    const started = performance.now() - 1000 * from.seconds;
     const update = (change: Partial<TaskState<T>>): void => {
       if (signal.aborted) return;
       this.change({ ...this.value, ...change, seconds: (performance.now() - started) / 1000 });
     };
-    update({ status: 'running', done: 0, total: 0, failure: undefined });
+    update({ ...from, status: 'running', failure: undefined });
     try {
       const result = await work({
         signal,
@@ -56,7 +63,19 @@ export class Task<T> extends Observable<TaskState<T>> {
 
   cancel(): void {
     this.#current?.abort();
-    if (this.value.status === 'running') this.change({ ...this.value, status: 'cancelled' });
+    const { status } = this.value;
+    if (status === 'running' || status === 'paused') this.change({ ...this.value, status: 'cancelled' });
+  }
+
+  /** Stops for now; `resume` starts the work again, which must go on from where it was. */
+  pause(): void {
+    if (this.value.status !== 'running') return;
+    this.#current?.abort();
+    this.change({ ...this.value, status: 'paused' });
+  }
+
+  resume(): void {
+    if (this.value.status === 'paused' && this.#work !== undefined) void this.#run(this.#work, this.value);
   }
 
   /** Starts the last work again. */

@@ -70,12 +70,7 @@ export function briefContent({ engine, run, store }: Session): BriefContent | un
     assumptions: assumptionRows(scenario),
     limits: limitsOf(setup, population),
     sources: sources.map(({ title, authors, year }) => `${title} (${authors}, ${year})`),
-    recipe: recipeOf(
-      setup,
-      comparison.replicates,
-      (name) => (engine.scenarioNames.includes(name) ? engine.loadScenario(name) : undefined),
-      (one) => engine.toYaml(one),
-    ),
+    recipe: recipeOf(setup, comparison.replicates, engine),
     version,
   };
 }

@@ -1,25 +1,13 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
 import { recipeOf } from '../app/reproduce.js';
 import { SessionElement } from '../app/session-element.js';
 import { sharedStyles } from '../styles/shared-styles.js';
+import './recipe-block.js';
 
 /** The digest of the finished run, and the command that gives the same numbers elsewhere. */
 @customElement('reproduce-panel')
 export class ReproducePanel extends SessionElement {
-  @state() private copied = false;
-
-  async #copy(text: string): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(text);
-      this.copied = true;
-      setTimeout(() => (this.copied = false), 2000);
-    } catch {
-      // Not every page may write to the clipboard; the text beside the button can be selected instead.
-      this.copied = false;
-    }
-  }
-
   protected override render(): TemplateResult {
     const { result } = this.session.run.value;
     const digest = result?.comparison.scenario.digest;
@@ -38,24 +26,8 @@ export class ReproducePanel extends SessionElement {
   #recipe(digest: string): TemplateResult {
     const { engine, run } = this.session;
     const { setup, comparison } = run.value.result!;
-    const { command, files } = recipeOf(
-      setup,
-      comparison.replicates,
-      (name) => (engine.scenarioNames.includes(name) ? engine.loadScenario(name) : undefined),
-      (scenario) => engine.toYaml(scenario),
-    );
     return html`
-      <p class="quiet-text">The same command gives the same numbers on any machine:</p>
-      <code tabindex="0" role="region" aria-label="Command">${command}</code>
-      <p>
-        <button @click=${() => this.#copy(command)}>${this.copied ? 'Copied' : 'Copy the command'}</button>
-        ${files.map(
-          ({ name, text }) =>
-            html`<a download=${name} href="data:application/yaml;charset=utf-8,${encodeURIComponent(text)}"
-              >${name}</a
-            > `,
-        )}
-      </p>
+      <recipe-block .recipe=${recipeOf(setup, comparison.replicates, engine)}></recipe-block>
       <p class="quiet-text">
         Seed ${setup.seed}. Digest of the scenario’s futures:
         <span class="digest">${digest}</span>
@@ -79,17 +51,6 @@ export class ReproducePanel extends SessionElement {
         min-height: 24px;
         color: var(--text-2);
         cursor: pointer;
-      }
-
-      code {
-        display: block;
-        margin-block: 4px;
-        padding: var(--s1);
-        overflow-x: auto;
-        border: 1px solid var(--line);
-        border-radius: var(--radius);
-        background: var(--panel);
-        white-space: nowrap;
       }
 
       .digest {

@@ -1,16 +1,19 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
+import { formatNumber } from '../app/format.js';
 import type { Task } from '../app/task.js';
 import { Watch } from '../app/watch.js';
 import { sharedStyles } from '../styles/shared-styles.js';
 
-/** How far a long computation is, the time left, cancel, and a failure with a way on. */
+/** How far a long computation is, its pace, the time left, pause, cancel, and a failure with a way on. */
 @customElement('task-progress')
 export class TaskProgress extends LitElement {
   @property({ attribute: false }) task!: Task<unknown>;
   /** What is counted: "simulated futures". */
   @property() noun = 'simulated futures';
+  /** The work can go on from where it was paused. */
+  @property({ type: Boolean }) pausable = false;
 
   constructor() {
     super();
@@ -34,7 +37,13 @@ export class TaskProgress extends LitElement {
         ></span>
         <span class="words">${this.#words()}</span>
         ${
-          status === 'running'
+          this.pausable && status === 'running'
+            ? html`<button @click=${() => this.task.pause()}>Pause</button>`
+            : nothing
+        }
+        ${status === 'paused' ? html`<button @click=${() => this.task.resume()}>Resume</button>` : nothing}
+        ${
+          status === 'running' || status === 'paused'
             ? html`<button @click=${() => this.task.cancel()}>Cancel</button>`
             : status === 'cancelled'
               ? html`<button @click=${() => this.task.retry()}>Run again</button>`
@@ -57,7 +66,9 @@ export class TaskProgress extends LitElement {
     const count = `${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} ${this.noun}`;
     switch (status) {
       case 'running':
-        return total === 0 ? 'Starting …' : `${count}${leftText(done, total, seconds)}`;
+        return total === 0 ? 'Starting …' : `${count}${paceText(done, total, seconds)}`;
+      case 'paused':
+        return `Paused after ${count}`;
       case 'cancelled':
         return `Cancelled after ${count}`;
       case 'failed':
@@ -78,6 +89,7 @@ export class TaskProgress extends LitElement {
 
       .line {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
         gap: var(--s1);
         min-height: 32px;
@@ -108,10 +120,11 @@ export class TaskProgress extends LitElement {
   ];
 }
 
-/** Time left at the pace so far; nothing before there is a pace. */
-function leftText(done: number, total: number, seconds: number): string {
+/** The pace so far and the time left at it; nothing before there is a pace. */
+function paceText(done: number, total: number, seconds: number): string {
   if (done === 0 || seconds < 1) return '';
-  return `, about ${timeText((seconds * (total - done)) / done)} left`;
+  const pace = done / seconds;
+  return `, ${formatNumber(pace)} a second, about ${timeText((total - done) / pace)} left`;
 }
 
 export function timeText(seconds: number): string {
