@@ -58,6 +58,7 @@ export const optimizeDeps = {
       (name) => !terminalOnly.includes(name) && name !== '@noble/hashes',
     ),
     '@noble/hashes/sha2.js',
+    ...['graphology', 'graphology-layout-forceatlas2', 'sigma', 'sigma/rendering'],
   ],
 };
 

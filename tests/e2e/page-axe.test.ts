@@ -58,14 +58,18 @@ test('axe finds nothing in an open sheet, a data table and the reproduction', as
   await page.context().close();
 });
 
-test('axe finds nothing in a district’s story and in the table of regions', async () => {
+test('axe finds nothing in a district’s story, its schools and educators, and in the tables', async () => {
   const page = await open('districts');
   const view = page.locator('districts-view');
   const name = await view.locator('datalist option').first().getAttribute('value');
   await view.getByLabel('Story of').fill(name!);
   await view.getByLabel('Story of').press('Enter');
-  await view.locator('district-story').waitFor();
-  await view.getByRole('button', { name: 'Show the counts as a table' }).click();
+  await view.locator('district-schools li button').first().click();
+  await view.getByRole('img', { name: /pairs of educators communicate/ }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await view.getByRole('button', { name: 'By region' }).click();
+  await view.getByRole('button', { name: 'Show the districts as a table' }).click();
+  await view.getByRole('button', { name: 'Show the network as a table' }).click();
   expect(await violations(page)).toEqual([]);
   await page.context().close();
 });

@@ -5,6 +5,9 @@ export const practiceOfCode = ['adversarial', 'ibbTrained', 'collaborative'].map
   practices.find((practice) => practice.id === id)!,
 );
 
+/** Codes in the order in which they are listed: the best relationship first. */
+export const practicesShown = [2, 1, 0] as const;
+
 export interface Grid {
   readonly columns: number;
   readonly rows: number;

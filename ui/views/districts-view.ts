@@ -7,30 +7,50 @@ import { replicatesFor } from '../app/session.js';
 import { SessionElement } from '../app/session-element.js';
 import { shownSetup } from '../app/state.js';
 import '../charts/data-table.js';
-import type { Table } from '../charts/chart.js';
 import '../controls/time-cursor.js';
 import type { DistrictEvent } from '../network/district-group.js';
 import '../network/district-group.js';
+import '../network/district-network.js';
+import type { Future } from '../network/district-schools.js';
+import '../network/district-schools.js';
 import '../network/district-story.js';
-import { cellFor, practiceOfCode } from '../network/draw-districts.js';
+import { districtTable, regionTable } from '../network/district-tables.js';
+import { cellFor, practiceOfCode, practicesShown } from '../network/draw-districts.js';
+import type { Layout } from '../network/layout-districts.js';
 import type { Roster } from '../network/roster.js';
+import type { TieTrace } from '../network/trace-ties.js';
 import { Tracer } from '../network/tracer.js';
+import { hasWebGl } from '../network/webgl.js';
 import { glyph } from '../styles/glyphs.js';
 import { sharedStyles } from '../styles/shared-styles.js';
 
 type WorldName = 'scenario' | 'baseline';
+type Picture = 'network' | 'grid';
 
-const order = [2, 1, 0] as const;
+/** More districts than this are a cloud in which nobody finds one. */
+const MOST_IN_NETWORK = 2000;
+
+/** One future of one world, all of it from one answer of the tracer. */
+interface Shown {
+  readonly future: Future;
+  readonly roster: Roster;
+  readonly trace: Trace;
+  /** Absent where the network is not drawn. */
+  readonly network: { readonly layout: Layout; readonly ties: TieTrace } | undefined;
+}
 
 /** Every district of one simulated future, month by month, with the same future of the baseline a click away. */
 @customElement('districts-view')
 export class DistrictsView extends SessionElement {
   readonly #tracer = new Tracer();
   #asked = '';
+  #codes: { readonly trace: Trace; readonly month: number; readonly codes: Uint8Array } | undefined;
+
+  readonly #webGl = hasWebGl();
 
   @state() private world: WorldName = 'scenario';
-  @state() private roster: Roster | undefined;
-  @state() private trace: Trace | undefined;
+  @state() private picture: Picture = 'network';
+  @state() private shown: Shown | undefined;
   @state() private failure: string | undefined;
   @state() private selected = -1;
   @state() private showTable = false;
@@ -70,18 +90,41 @@ export class DistrictsView extends SessionElement {
   async #follow(key: string): Promise<void> {
     const { value } = this.session.store;
     const { seed, ...worlds } = shownSetup(value);
-    const scenario = worlds[this.world];
+    const future = { scenario: worlds[this.world], seed, replicate: value.view.replicate };
     try {
-      const roster = await this.#tracer.roster(scenario.population);
-      const trace = await this.#tracer.trace(scenario, seed, value.view.replicate);
+      const shown = await this.#trace(future);
       if (key !== this.#asked) return;
-      if (roster.names.length !== this.roster?.names.length) this.selected = -1;
-      this.roster = roster;
-      this.trace = trace;
+      if (shown.roster !== this.shown?.roster) this.selected = -1;
+      this.shown = shown;
       this.failure = undefined;
     } catch (error) {
       if (key === this.#asked) this.failure = error instanceof Error ? error.message : String(error);
     }
+  }
+
+  async #trace(future: Future): Promise<Shown> {
+    const { scenario, seed, replicate } = future;
+    const known = this.shown;
+    const fresh = await this.#tracer.ask((service) => service.roster(scenario.population));
+    const same = known !== undefined && known.roster.names.join() === fresh.names.join();
+    const roster = same ? known.roster : fresh;
+    const trace = await this.#tracer.ask((service) => service.trace(scenario, seed, replicate));
+    if (this.#whyNoNetwork(roster) !== undefined) return { future, roster, trace, network: undefined };
+    const ties = await this.#tracer.ask((service) => service.ties(scenario, seed, replicate));
+    const layout =
+      (same ? known.network?.layout : undefined) ??
+      (await this.#tracer.ask((service) => service.layout(scenario.population)));
+    return { future, roster, trace, network: { layout, ties } };
+  }
+
+  /** Why these districts are shown as a grid only, in a sentence. */
+  #whyNoNetwork({ names }: Roster): string | undefined {
+    const count = names.length.toLocaleString('en-US');
+    if (names.length < 2) return 'One district has no network.';
+    if (names.length > MOST_IN_NETWORK)
+      return `${count} districts are too many for a network that can be read.`;
+    if (!this.#webGl) return 'This browser cannot draw the network (WebGL is missing or switched off).';
+    return undefined;
   }
 
   #retry(): void {
@@ -90,11 +133,10 @@ export class DistrictsView extends SessionElement {
   }
 
   protected override render(): TemplateResult {
-    const { roster, trace } = this;
+    const { shown } = this;
     const { view } = this.session.store.value;
-    const { scenario } = shownSetup(this.session.store.value);
     const futures = replicatesFor(this.session.engine, shownSetup(this.session.store.value));
-    const month = Math.min(view.month, trace?.months ?? 0);
+    const month = Math.min(view.month, shown?.trace.months ?? 0);
     return html`
       <div class="head">
         <h1>The districts of one simulated future</h1>
@@ -102,8 +144,8 @@ export class DistrictsView extends SessionElement {
         <button
           class="quiet icon"
           aria-pressed=${this.showTable ? 'true' : 'false'}
-          aria-label="Show the counts as a table"
-          title="Show the counts as a table"
+          aria-label="Show the districts as a table"
+          title="Show the districts as a table"
           @click=${() => (this.showTable = !this.showTable)}
         >
           ${glyph('table')}
@@ -122,19 +164,30 @@ export class DistrictsView extends SessionElement {
             </p>`
       }
       ${
-        roster === undefined || trace === undefined
+        shown === undefined
           ? html`<p class="lead" role="status">Simulating this future …</p>`
-          : this.#body(roster, trace, month, scenario.firstMonth)
+          : this.#body(shown, month)
       }
     `;
   }
 
-  #body(roster: Roster, trace: Trace, month: number, firstMonth: string): TemplateResult {
+  /** The same array for the same month, so that what is drawn from it is drawn once. */
+  #codesOf(trace: Trace, month: number): Uint8Array {
+    const now = this.#codes;
+    if (now?.trace === trace && now.month === month) return now.codes;
     const codes = trace.practice.subarray(month * trace.districts, (month + 1) * trace.districts);
+    this.#codes = { trace, month, codes };
+    return codes;
+  }
+
+  #body(shown: Shown, month: number): TemplateResult {
+    const { roster, trace, future } = shown;
+    const { firstMonth } = future.scenario;
+    const codes = this.#codesOf(trace, month);
     const chosen = this.selected >= 0;
     return html`
       <p class="legend">
-        ${order.map((code) => {
+        ${practicesShown.map((code) => {
           const { id, mark, label } = practiceOfCode[code]!;
           const count = countOf(codes, code);
           return html`<span
@@ -157,45 +210,87 @@ export class DistrictsView extends SessionElement {
         >
       </p>
       <div class=${chosen ? 'body chosen' : 'body'}>
-        ${
-          this.showTable
-            ? html`<data-table .table=${tableOf(roster, codes, formatMonth(firstMonth, month))}></data-table>`
-            : html`<div
-                class="groups"
-                @accord-district=${(event: DistrictEvent) => (this.selected = event.district)}
-              >
-                ${roster.groups.map(
-                  (group) =>
-                    html`<district-group
-                      .group=${group}
-                      .codes=${codes}
-                      .names=${roster.names}
-                      .cell=${cellFor(trace.districts, this.clientWidth)}
-                      .selected=${this.selected}
-                      .theme=${this.theme}
-                    ></district-group>`,
-                )}
-              </div>`
-        }
+        <div class="picture" @accord-district=${(event: DistrictEvent) => (this.selected = event.district)}>
+          ${this.#picturePicker(shown)} ${this.#picture(shown, codes, month)}
+        </div>
         ${
           chosen
-            ? html`<district-story
-                .roster=${roster}
-                .trace=${trace}
-                .district=${this.selected}
-                .month=${month}
-                .firstMonth=${firstMonth}
-                @accord-close=${() => (this.selected = -1)}
-              ></district-story>`
+            ? html`<aside aria-label="The chosen district">
+                <district-story
+                  .roster=${roster}
+                  .trace=${trace}
+                  .district=${this.selected}
+                  .month=${month}
+                  .firstMonth=${firstMonth}
+                  @accord-close=${() => (this.selected = -1)}
+                ></district-story>
+                <district-schools
+                  .tracer=${this.#tracer}
+                  .future=${future}
+                  .district=${this.selected}
+                  .month=${month}
+                ></district-schools>
+              </aside>`
             : nothing
         }
       </div>
     `;
   }
 
+  #picturePicker({ roster }: Shown): TemplateResult {
+    const why = this.#whyNoNetwork(roster);
+    if (why !== undefined)
+      return html`<p class="lead">${why} Here they are by region, the largest first.</p>`;
+    const button = (picture: Picture, label: string): TemplateResult =>
+      html`<button
+        aria-pressed=${this.picture === picture ? 'true' : 'false'}
+        @click=${() => (this.picture = picture)}
+      >
+        ${label}
+      </button>`;
+    return html`<p class="choice" role="group" aria-label="Picture">
+      ${button('network', 'Learning network')}${button('grid', 'By region')}
+    </p>`;
+  }
+
+  #picture({ roster, trace, network, future }: Shown, codes: Uint8Array, month: number): TemplateResult {
+    const drawn = this.picture === 'network' ? network : undefined;
+    if (this.showTable) {
+      const when = formatMonth(future.scenario.firstMonth, month);
+      const table = drawn
+        ? districtTable(roster, codes, drawn.ties, month, when)
+        : regionTable(roster, codes, when);
+      return html`<data-table .table=${table}></data-table>`;
+    }
+    if (drawn) {
+      return html`<district-network
+        .roster=${roster}
+        .layout=${drawn.layout}
+        .ties=${drawn.ties}
+        .codes=${codes}
+        .month=${month}
+        .selected=${this.selected}
+        .theme=${this.theme}
+      ></district-network>`;
+    }
+    return html`<div class="groups">
+      ${roster.groups.map(
+        (group) =>
+          html`<district-group
+            .group=${group}
+            .codes=${codes}
+            .names=${roster.names}
+            .cell=${cellFor(trace.districts, this.clientWidth)}
+            .selected=${this.selected}
+            .theme=${this.theme}
+          ></district-group>`,
+      )}
+    </div>`;
+  }
+
   #find(name: string): void {
     const index =
-      this.roster?.names.findIndex((one) => one.toLowerCase() === name.trim().toLowerCase()) ?? -1;
+      this.shown?.roster.names.findIndex((one) => one.toLowerCase() === name.trim().toLowerCase()) ?? -1;
     if (index >= 0) this.selected = index;
   }
 
@@ -231,7 +326,7 @@ export class DistrictsView extends SessionElement {
       >
         ${label}
       </button>`;
-    return html`<span class="worlds" role="group" aria-label="World"
+    return html`<span class="choice" role="group" aria-label="World"
       >${button('scenario', 'Scenario')}${button('baseline', 'Baseline, same luck')}</span
     >`;
   }
@@ -275,18 +370,22 @@ export class DistrictsView extends SessionElement {
         font-size: var(--size-m);
       }
 
-      .worlds button {
+      p.choice {
+        margin-bottom: var(--s1);
+      }
+
+      .choice button {
         border-color: var(--line);
         color: var(--text-2);
         border-radius: var(--radius) 0 0 var(--radius);
       }
 
-      .worlds button:last-child {
+      .choice button:last-child {
         margin-inline-start: -1px;
         border-radius: 0 var(--radius) var(--radius) 0;
       }
 
-      .worlds button[aria-pressed='true'] {
+      .choice button[aria-pressed='true'] {
         background: var(--accent-wash);
         color: var(--accent-strong);
         font-weight: 600;
@@ -348,7 +447,7 @@ export class DistrictsView extends SessionElement {
           grid-template-columns: minmax(0, 1fr);
         }
 
-        district-story {
+        aside {
           order: -1;
         }
 
@@ -362,15 +461,4 @@ export class DistrictsView extends SessionElement {
 
 function countOf(codes: Uint8Array, code: number): number {
   return codes.reduce((sum, one) => sum + (one === code ? 1 : 0), 0);
-}
-
-function tableOf(roster: Roster, codes: Uint8Array, month: string): Table {
-  return {
-    caption: `Districts by region and relationship in ${month}`,
-    columns: ['Region', ...order.map((code) => practiceOfCode[code]!.short), 'All'],
-    rows: roster.groups.map(({ name, districts }) => {
-      const own = Uint8Array.from(districts, (district) => codes[district]!);
-      return [name, ...order.map((code) => String(countOf(own, code))), String(own.length)];
-    }),
-  };
 }
