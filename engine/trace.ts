@@ -124,8 +124,8 @@ function noteEvents(
   const is = ladder[month * n + district]!;
   const before = practices[(month - 1) * n + district]!;
   const after = practices[month * n + district]!;
-  if (state.superintendentMonths[district] === 0) note('superintendentLeft');
-  if (state.unionPresidentMonths[district] === 0) note('unionPresidentLeft');
+  if (state.superintendentSince[district] === month) note('superintendentLeft');
+  if (state.unionPresidentSince[district] === month) note('unionPresidentLeft');
   const grant = state.grantMonths[district]!;
   if (grantBefore === 0 && grant > 0) note('grantAwarded');
   if (grantBefore > 0 && grant === 0) note('grantEnded');

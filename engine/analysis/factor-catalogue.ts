@@ -1,4 +1,4 @@
-import { InputError, parameters } from '../evidence/index.js';
+import { InputError, makesPopulation, parameters } from '../evidence/index.js';
 import { levers } from '../model/levers/index.js';
 import { contextFields, maxYears, nameRemedy, type Scenario } from '../scenario/index.js';
 import { assumptionFactor, type Factor } from './factor.js';
@@ -26,7 +26,12 @@ export function factorCatalogue({ years }: Pick<Scenario, 'years'>): Factor[] {
     const address = `context.${path.join('.')}`;
     return { address, kind: 'context', label, unit, low: min, high: max, limits: [min, max], integer };
   });
-  return [...fields, ...timings, ...context, ...parameters.map(assumptionFactor)];
+  return [
+    ...fields,
+    ...timings,
+    ...context,
+    ...parameters.filter((parameter) => !makesPopulation(parameter)).map(assumptionFactor),
+  ];
 }
 
 /**

@@ -9,7 +9,7 @@ import { createPool, type PoolOptions } from './pool.js';
 import type { WorkerHandle } from './supervised-worker.js';
 
 /** A summary of a large run takes longer, and then needs the memory more than idle workers do. */
-const idleMs = 300;
+const idleMs = 2000;
 
 /** Short-lived memory a worker may hold. Blocks need little; without a limit each takes 30 MB more, for 3 percent of speed. */
 const youngMb = 6;

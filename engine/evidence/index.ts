@@ -1,4 +1,4 @@
-export type { Distribution, Parameter, Source, Status } from './parameter.js';
+export { makesPopulation, type Distribution, type Parameter, type Source, type Status } from './parameter.js';
 export { parseParameters } from './parse-parameter.js';
 export { parseDistribution, priorQuantile, quantile } from './distribution.js';
 export { parameterIndex, parameters, parameterValue } from './parameters.js';

@@ -30,6 +30,16 @@ export interface Parameter {
   readonly posterior?: FiveQuantiles;
 }
 
+const populationTopics: readonly string[] = ['population', 'boston', 'new-england'];
+
+/**
+ * Whether a parameter says how bundled districts were made up. A run gets its districts ready made, so such a parameter
+ * is no assumption of a scenario: other districts are another population.
+ */
+export function makesPopulation({ topic }: Pick<Parameter, 'topic'>): boolean {
+  return populationTopics.includes(topic);
+}
+
 /**
  * How a parameter varies between replicates.
  *

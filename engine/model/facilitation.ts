@@ -27,10 +27,11 @@ export class Facilitation {
   choose(month: number): void {
     const { world, state, luck } = this.model;
     const { key } = world.population.districts;
-    const { engagement: stages, takesFacilitator, contract } = state;
+    const { engagement: stages, takesFacilitator, contractEnd } = state;
     const { stateDistricts, stateStart } = world;
-    luck.open(facilitation, month);
     this.chosen = 0;
+    if (state.totals.trained === 0) return;
+    luck.open(facilitation, month);
     for (let s = 0; s < world.states; s++) {
       const first = this.chosen;
       let free = this.places(s, month);
@@ -39,7 +40,7 @@ export class Facilitation {
         const d = stateDistricts[i]!;
         const stage = stages[d]!;
         if (stage === engagement.facilitated || stage === engagement.continuing) free--;
-        if (stage !== engagement.trained || takesFacilitator[d] !== 1 || contract[d]! <= 0) continue;
+        if (stage !== engagement.trained || takesFacilitator[d] !== 1 || contractEnd[d]! <= month) continue;
         if (draw(luck.k0, luck.k1, key[d]!) < this.chance) this.entrants[this.chosen++] = d;
       }
       if (this.chosen > first && this.chosen - first > free)

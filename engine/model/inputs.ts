@@ -23,8 +23,9 @@ export class Inputs {
   inquiryContext: Float64Array = new Float64Array(0);
   lossContext: Float64Array = new Float64Array(0);
   turnoverContext = 1;
+  /** One parameter set, in the order of the parameter list. */
+  parameters: Float64Array = new Float64Array(0);
   private readonly eventsByMonth = new Map<number, (readonly [number, RecordedEventKind, number])[]>();
-  private parameters: Float64Array = new Float64Array(0);
   private scenario: Policy | undefined;
 
   constructor(private readonly world: World) {
@@ -59,6 +60,14 @@ export class Inputs {
   /** Recorded events that take effect in a month, as [district index, kind, schools]. */
   events(month: number): readonly (readonly [number, RecordedEventKind, number])[] {
     return this.eventsByMonth.get(month) ?? [];
+  }
+
+  /** Whether the run has this very parameter set. */
+  has(parameters: Float64Array): boolean {
+    return (
+      parameters.length === this.parameters.length &&
+      parameters.every((value, index) => value === this.parameters[index])
+    );
   }
 
   /** A parameter of this run. */

@@ -5,7 +5,9 @@ export class Stream {
   k0 = 0;
   k1 = 0;
   private run = -1;
-  private tick = -1;
+  /** Two keys a tick, and whether they are made: scenarios of one replicate share them. */
+  private keys = new Int32Array(0);
+  private made = new Uint8Array(0);
 
   constructor(
     private readonly luck: Luck,
@@ -17,25 +19,38 @@ export class Stream {
     return draw(this.open(tick).k0, this.k1, id);
   }
 
-  /** Sets `k0` and `k1` for a tick; made once a month however many ask. */
+  /** Sets `k0` and `k1` for a tick; made once a replicate however many ask. */
   open(tick: number): this {
-    if (this.tick === tick && this.run === this.luck.run) return this;
-    tickKeys(this.luck.root, this.luck.replicate, this.name, tick, keys);
-    this.k0 = keys[0]!;
-    this.k1 = keys[1]!;
-    this.tick = tick;
-    this.run = this.luck.run;
+    if (this.run !== this.luck.run) this.forget();
+    if (tick >= this.made.length) this.grow(tick);
+    if (this.made[tick] === 0) {
+      tickKeys(this.luck.root, this.luck.replicate, this.name, tick, this.keys, 2 * tick);
+      this.made[tick] = 1;
+    }
+    this.k0 = this.keys[2 * tick]!;
+    this.k1 = this.keys[2 * tick + 1]!;
     return this;
   }
-}
 
-const keys = new Int32Array(2);
+  private forget(): void {
+    this.made.fill(0);
+    this.run = this.luck.run;
+  }
+
+  private grow(tick: number): void {
+    const { keys, made } = this;
+    this.made = new Uint8Array(2 * tick + 1);
+    this.keys = new Int32Array(2 * this.made.length);
+    this.made.set(made);
+    this.keys.set(keys);
+  }
+}
 
 /** The draws of one replicate. */
 export class Luck {
   root: Uint32Array = new Uint32Array(4);
-  replicate = 0;
-  /** Counts replicates, so that no stream keeps keys of the one before. */
+  replicate = -1;
+  /** Counts changes of replicate or seed: what was made of the ones before no longer holds. */
   run = 0;
   /** Keys of the name opened last. */
   k0 = 0;
@@ -43,7 +58,8 @@ export class Luck {
   private readonly streams = new Map<DrawName, Stream>();
 
   begin(root: Uint32Array, replicate: number): void {
-    this.root = root;
+    if (this.replicate === replicate && root.every((word, i) => word === this.root[i])) return;
+    this.root = root.slice();
     this.replicate = replicate;
     this.run++;
   }

@@ -35,7 +35,7 @@ export class Census implements Observation {
   aware = 0;
   studentsReached = 0;
   readonly totals: Totals;
-  schools: SchoolMeans = { quality: 0, density: 0, api: 0 };
+  schools: SchoolMeans = { quality: 0, density: 0, api: 0, apiByPoverty: [] };
 
   constructor(private readonly model: Model) {
     this.districts = model.world.districts;

@@ -9,7 +9,7 @@ const lasting = drawName('schools.start.lasting');
 const scores = drawName('schools.start.score');
 const ties = drawName('schools.start.ties');
 
-/** Arrays that the yearly step needs of the start. */
+/** Arrays that the yearly step needs of the start, and never changes. */
 export interface SchoolConstants {
   /** Standard deviation of a school's yearly noise. */
   readonly noiseSd: Float64Array;

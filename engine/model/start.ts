@@ -45,14 +45,14 @@ export function startDistricts(model: Model): void {
   });
   each(contracts, (d, u) => {
     const known = contractMonths[d]!;
-    state.contract[d] = known >= 0 ? Math.max(1, known) : 1 + Math.floor(uniform(u) * term);
+    state.contractEnd[d] = known >= 0 ? Math.max(1, known) : 1 + Math.floor(uniform(u) * term);
   });
   each(leaders, (d, u) => {
-    state.superintendentMonths[d] = tenure(u & 0xffff, value('superintendentYears'));
-    state.unionPresidentMonths[d] = tenure(u >>> 16, value('unionPresidentYears'));
+    state.superintendentSince[d] = -tenure(u & 0xffff, value('superintendentYears'));
+    state.unionPresidentSince[d] = -tenure(u >>> 16, value('unionPresidentYears'));
     if (state.practice[d] !== practice.adversarial) return;
-    const newest = Math.min(state.superintendentMonths[d], state.unionPresidentMonths[d]);
-    state.doorUntil[d] = value('doorMonths') - newest;
+    const newest = Math.max(state.superintendentSince[d], state.unionPresidentSince[d]);
+    state.doorUntil[d] = newest + value('doorMonths');
   });
   each(propensity, (d, u) => {
     state.propensity[d] = normalQuantile(uniform(u));
@@ -79,7 +79,6 @@ function clear({ state }: Model): void {
   state.takesFacilitator.fill(undecided);
   state.followingUnits.fill(0);
   state.doorUntil.fill(0);
-  state.leaderRecorded.fill(0);
   state.activeTies.fill(0);
   state.metTies.fill(0);
   state.newTies.length = 0;

@@ -5,8 +5,8 @@ export interface State {
   readonly practice: Uint8Array;
   readonly engagement: Uint8Array;
   readonly milestones: Uint16Array;
-  /** Months until the contract expires. */
-  readonly contract: Int16Array;
+  /** Month in which the contract ends. */
+  readonly contractEnd: Int16Array;
   /** Month since which a district is collaborative; meaningless where it is not. */
   readonly collaborativeSince: Int32Array;
   /** Depth of institutionalisation, 0..1. */
@@ -28,11 +28,12 @@ export interface State {
   readonly followingUnits: Uint8Array;
   /** Last month in which new leaders leave the door open to partnership without IBB. */
   readonly doorUntil: Int32Array;
-  /** 1 where history, not chance, brings a new superintendent this month. */
-  readonly leaderRecorded: Uint8Array;
-  /** Months since the present leaders came. */
-  readonly superintendentMonths: Int16Array;
-  readonly unionPresidentMonths: Int16Array;
+  /** Months in which the present leaders came; before month 0 for those of the start. */
+  readonly superintendentSince: Int16Array;
+  readonly unionPresidentSince: Int16Array;
+  /** Months in which they are going to leave. */
+  readonly superintendentLeaves: Int32Array;
+  readonly unionPresidentLeaves: Int32Array;
   /** Lasting inclination to come to meetings, standard normal. */
   readonly propensity: Float64Array;
   /** Mean partnership quality of a district's schools. */
@@ -89,7 +90,7 @@ export function createState(world: World): State {
     practice: new Uint8Array(n),
     engagement: new Uint8Array(n),
     milestones: new Uint16Array(n),
-    contract: new Int16Array(n),
+    contractEnd: new Int16Array(n),
     collaborativeSince: new Int32Array(n),
     depth: new Float64Array(n),
     deep: new Uint8Array(n),
@@ -101,9 +102,10 @@ export function createState(world: World): State {
     takesFacilitator: new Uint8Array(n),
     followingUnits: new Uint8Array(n),
     doorUntil: new Int32Array(n),
-    leaderRecorded: new Uint8Array(n),
-    superintendentMonths: new Int16Array(n),
-    unionPresidentMonths: new Int16Array(n),
+    superintendentSince: new Int16Array(n),
+    unionPresidentSince: new Int16Array(n),
+    superintendentLeaves: new Int32Array(n),
+    unionPresidentLeaves: new Int32Array(n),
     propensity: new Float64Array(n),
     quality: new Float64Array(n),
     activeTies: new Uint8Array(world.ties.count),

@@ -1,6 +1,7 @@
 import { ln } from '../random/index.js';
 import type { Population } from '../population/population.js';
 import { candidateTies, type CandidateTies } from './candidate-ties.js';
+import { cutPovertyQuarters, type PovertyQuarters } from './poverty-quarters.js';
 
 /** What a run never changes: the population, indexed for the rules. Built once a kernel. */
 export interface World {
@@ -17,6 +18,7 @@ export interface World {
   readonly educators: Int32Array;
   readonly students: Int32Array;
   readonly possibleTies: Int32Array;
+  readonly quarters: PovertyQuarters;
   readonly ties: CandidateTies;
 }
 
@@ -40,6 +42,7 @@ export function buildWorld(population: Population): World {
     educators,
     students: Int32Array.from(schools.students, (n) => Math.round(n)),
     possibleTies: educators.map((n) => (n * (n - 1)) / 2),
+    quarters: cutPovertyQuarters(population),
     ties: candidateTies(population),
   };
 }

@@ -1,5 +1,5 @@
 import { z } from '../evidence/zod.js';
-import { parameters } from '../evidence/index.js';
+import { makesPopulation, parameters } from '../evidence/index.js';
 import { levers } from '../model/levers/index.js';
 import { contextSchema } from './context-schema.js';
 import { eventSchema, reportedSchema } from './history-schema.js';
@@ -27,12 +27,14 @@ export const defaults = {
 const leverShape = Object.fromEntries(levers.map((lever) => [lever.id, leverSchema(lever)]));
 
 const assumptionShape = Object.fromEntries(
-  parameters.map(({ id, label, unit, support: [low, high] }) => [
-    id,
-    between(low, high)
-      .optional()
-      .meta({ title: label, description: `In ${unit}.` }),
-  ]),
+  parameters
+    .filter((parameter) => !makesPopulation(parameter))
+    .map(({ id, label, unit, support: [low, high] }) => [
+      id,
+      between(low, high)
+        .optional()
+        .meta({ title: label, description: `In ${unit}.` }),
+    ]),
 );
 
 /** What a scenario file may say. Derived: a new lever, context field or parameter appears here by itself. */

@@ -1,7 +1,9 @@
 // Prints how fast the built command line and the built page are. Nothing depends on what it prints.
 //   npm run bench [-- --runs 5]
 import { execFileSync } from 'node:child_process';
-import { availableParallelism, cpus } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { timePage } from './time-page.mjs';
@@ -11,8 +13,9 @@ const runs = Number(values.runs);
 const cli = fileURLToPath(new URL('../../dist/engine/cli.js', import.meta.url));
 
 function seconds(...parameters) {
+  const given = parameters.map((one) => (typeof one === 'function' ? one() : one));
   const begin = performance.now();
-  execFileSync(process.execPath, [cli, ...parameters], { stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(process.execPath, [cli, ...given], { stdio: ['ignore', 'ignore', 'inherit'] });
   return (performance.now() - begin) / 1000;
 }
 
@@ -36,6 +39,15 @@ for (const [what, scenario, replicates] of [
   const time = repeated('run', scenario, '--years', '10', '--replicates', replicates, '--json') - start;
   line(what, time.toFixed(2), 's', '3.00');
 }
+const folder = mkdtempSync(join(tmpdir(), 'accord-bench-'));
+let written = 0;
+const simulating = repeated('run', 'mep', '--replicates', '500', '--quiet');
+const writing = repeated('run', 'mep', '--replicates', '500', '--quiet', '--out', () =>
+  join(folder, String(written++)),
+);
+rmSync(folder, { recursive: true });
+const share = (100 * (writing - simulating)) / (simulating - start);
+line('Parquet, summaries and manifest, share of simulating', share.toFixed(0), 'percent', '15');
 const page = await timePage(runs);
 line('page, from a lever moving to the first new numbers', median(page.firstNumbers).toFixed(0), 'ms', '300');
 line('page, from opening to the first numbers', median(page.opening).toFixed(0), 'ms', '1000');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parameters } from '../../engine/evidence/index.js';
+import { makesPopulation, parameters } from '../../engine/evidence/index.js';
 import { levers } from '../../engine/model/levers/index.js';
 import { outcomes } from '../../engine/model/outcomes/index.js';
 import { recordedEventKinds } from '../../engine/model/policy.js';
@@ -69,7 +69,9 @@ const scenario: fc.Arbitrary<Scenario> = fc.record({
   ),
   assumptions: fc
     .subarray(
-      parameters.map(({ id, support }) => ({ id, support })),
+      parameters
+        .filter((parameter) => !makesPopulation(parameter))
+        .map(({ id, support }) => ({ id, support })),
       { maxLength: 5 },
     )
     .chain((some) =>

@@ -89,7 +89,7 @@ export const recordedBits: readonly (readonly [name: MathsName, args: readonly n
 ];
 
 /** Digest of `manyValues()` when recorded. */
-export const recordedDigest = 'bcf63b86619e9daa139c666407abfb9a3889138af70cd5c8b856d7282bbe8abe';
+export const recordedDigest = '57392a1900934973ea6483ad4abe3e4ed5b4b00e2667b4be332b10bbd0191954';
 
 export function mathsDigest(): string {
   const values = manyValues();

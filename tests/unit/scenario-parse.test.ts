@@ -73,6 +73,7 @@ test.each([
   ['title: "A', /must be valid YAML/],
   ['title: !python/object x', /must be valid YAML/],
   ['title: *nowhere', /its aliases' must be known and few/],
+  ['title: A\nassumptions: { nationDistricts: 100 }', /must be the id of a parameter/],
   ['title: A\npopulation: masachusetts', /did you mean massachusetts\?/],
   ['title: A\nfirstMonth: 2012-13', /calendar month/],
   ['title: A\npackage: mpe', /x\.yaml:2: package = 'mpe' must be one of none, mep, double/],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { applySettings, loadScenario, parseScenario, scenarioSchema } from '../../engine/scenario/index.js';
 import { levers } from '../../engine/model/levers/index.js';
-import { parameters } from '../../engine/evidence/index.js';
+import { makesPopulation, parameters } from '../../engine/evidence/index.js';
 
 const mep = loadScenario('mep');
 
@@ -77,7 +77,9 @@ test('the JSON Schema knows every lever field, with unit and 1x, and every param
     properties: Record<'levers' | 'assumptions', { properties: Record<string, unknown> }>;
   };
   expect(Object.keys(schema.properties.levers.properties)).toEqual(levers.map(({ id }) => id));
-  expect(Object.keys(schema.properties.assumptions.properties)).toEqual(parameters.map(({ id }) => id));
+  expect(Object.keys(schema.properties.assumptions.properties)).toEqual(
+    parameters.filter((parameter) => !makesPopulation(parameter)).map(({ id }) => id),
+  );
   const text = JSON.stringify(schema.properties.levers);
   for (const field of levers.flatMap(({ fields }) => fields)) {
     expect(text).toContain(field.label);

@@ -69,7 +69,8 @@ describe('the default factors', () => {
         const index = typeof key === 'string' ? Number(key) : NaN;
         if (Number.isInteger(index)) read.add(parameters[index]!.id);
         const value: unknown = Reflect.get(target, key, target);
-        return value;
+        // A copy of the whole set asks for no parameter.
+        return typeof value === 'function' ? value.bind(target) : value;
       },
     });
     const strike = {

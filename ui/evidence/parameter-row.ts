@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Parameter } from '../../engine/evidence/index.js';
+import { makesPopulation, type Parameter } from '../../engine/evidence/parameter.js';
 import { ruleDescriptions } from '../../engine/model/rule-descriptions.js';
 import { describeRange, formatParameter, rangeOfParameter } from '../app/describe-parameter.js';
 import { sharedStyles } from '../styles/shared-styles.js';
@@ -74,10 +74,8 @@ export class ParameterRow extends LitElement {
 
   #details(): TemplateResult {
     const { parameter, held } = this;
-    const { id, source, population, method, note, support, status, posterior, distribution, unit } =
-      parameter;
+    const { id, source, population, method, note, status, posterior, distribution } = parameter;
     const readers = ruleDescriptions.filter(({ parameters }) => parameters.includes(id));
-    const [low, high] = support;
     return html`<div class="body">
       <div>
         <svg
@@ -97,29 +95,7 @@ export class ParameterRow extends LitElement {
                 : 'Hill: how believable each value is. Numbers: the middle, and the ends of 90 of 100 futures.'
           }
         </p>
-        <form novalidate @submit=${this.#hold}>
-          <label for="value">Hold it at one value in every future</label>
-          <span class="line">
-            <input
-              id="value"
-              type="number"
-              step="any"
-              min=${low}
-              max=${high}
-              .value=${String(held ?? middleOf(parameter))}
-            />
-            <span class="unit">${unit}</span>
-            <button>Hold</button>
-            <button type="button" ?disabled=${held === undefined} @click=${() => this.#release()}>
-              ${distribution.kind === 'constant' ? 'Back to the source' : 'Let it vary'}
-            </button>
-          </span>
-          <small
-            >Between ${formatLimit(low)} and ${formatLimit(high)}. It then holds in the scenario and in the
-            baseline.</small
-          >
-        </form>
-        <p role="status">${this.message}</p>
+        ${makesPopulation(parameter) ? html`<p>How these districts were made up. A scenario cannot change it: choose or import other districts.</p>` : this.#form()}
       </div>
       <dl>
         <dt>Status</dt>
@@ -144,10 +120,43 @@ export class ParameterRow extends LitElement {
               : readers.map(({ title }) => title).join('; ')
           }
         </dd>
-        <dt>Name in files</dt>
-        <dd><code>assumptions.${id}</code></dd>
+        ${
+          makesPopulation(parameter)
+            ? nothing
+            : html`<dt>Name in files</dt>
+                <dd><code>assumptions.${id}</code></dd>`
+        }
       </dl>
     </div>`;
+  }
+
+  #form(): TemplateResult {
+    const { parameter, held } = this;
+    const { support, unit, distribution } = parameter;
+    const [low, high] = support;
+    return html`<form novalidate @submit=${this.#hold}>
+        <label for="value">Hold it at one value in every future</label>
+        <span class="line">
+          <input
+            id="value"
+            type="number"
+            step="any"
+            min=${low}
+            max=${high}
+            .value=${String(held ?? middleOf(parameter))}
+          />
+          <span class="unit">${unit}</span>
+          <button>Hold</button>
+          <button type="button" ?disabled=${held === undefined} @click=${() => this.#release()}>
+            ${distribution.kind === 'constant' ? 'Back to the source' : 'Let it vary'}
+          </button>
+        </span>
+        <small
+          >Between ${formatLimit(low)} and ${formatLimit(high)}. It then holds in the scenario and in the
+          baseline.</small
+        >
+      </form>
+      <p role="status">${this.message}</p>`;
   }
 
   static override styles = [

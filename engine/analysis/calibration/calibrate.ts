@@ -137,13 +137,14 @@ async function fitRepeats(wanted: CalibrationBlock, session: Session): Promise<F
   return { block, states, draws: states.map((state) => drawsOf(block, state, session.particles)) };
 }
 
-/** The first block's draws with the other blocks' moved parameters put in: given the data, blocks are independent. */
+/** The first block's draws with the other blocks' parameters put in: given the data, blocks are independent. */
 function joinDraws([first, ...others]: readonly FittedBlock[]): Float64Array[] {
   return inTurn(first!.draws).map((draw, index) => {
     const joint = draw.slice();
     for (const { block, draws } of others) {
       const other = inTurn(draws)[index]!;
-      for (const id of block.parameters) joint[parameterIndex.get(id)!] = other[parameterIndex.get(id)!]!;
+      for (const id of [...block.parameters, ...(block.carried ?? [])])
+        joint[parameterIndex.get(id)!] = other[parameterIndex.get(id)!]!;
     }
     return joint;
   });

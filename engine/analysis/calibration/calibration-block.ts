@@ -20,6 +20,11 @@ export interface CalibrationBlock {
   readonly populations: number;
   /** Ids of the parameters that the fit moves. */
   readonly parameters: readonly string[];
+  /**
+   * Ids of parameters that the figures do not identify but that belong with the moved ones: they come from their priors,
+   * and a joint draw takes them over from the simulation that was accepted.
+   */
+  readonly carried?: readonly string[];
   readonly rows: readonly FitRow[];
   /** All other parameters of a simulation; where it is left out, they come from their priors. */
   readonly others?: (replicate: number) => Float64Array;

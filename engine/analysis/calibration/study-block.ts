@@ -26,15 +26,8 @@ export async function studyBlock(): Promise<CalibrationBlock> {
     id: 'study',
     title: 'Quality, level and improvements of 26 schools',
     populations: 6,
-    parameters: [
-      'apiPersistence',
-      'mediatedShare',
-      'qualityEffect',
-      'qualityReliability',
-      'qualitySd',
-      'studyNoiseSd',
-      'studyYearEffect',
-    ],
+    parameters: ['qualityEffect', 'studyNoiseSd', 'studyYearEffect'],
+    carried: ['apiPersistence', 'mediatedShare', 'qualityReliability', 'qualitySd'],
     rows: [
       row('quality-on-level', level.label, level.value, levelError),
       row('improvement-range', 'Smallest improvement', low!.value, extremeError),

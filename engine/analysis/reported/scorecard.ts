@@ -1,4 +1,4 @@
-import { drawParameters, type Figure, figures, sources } from '../../evidence/index.js';
+import { drawParameters, type Figure, figures, posterior, sources } from '../../evidence/index.js';
 import { type CancelSignal, nextTask, throwIfCancelled } from '../../ensemble/index.js';
 import { rootKey } from '../../random/index.js';
 import { type AttitudeSplit, attitudeSplits } from './attitude-split.js';
@@ -28,6 +28,8 @@ export interface ScorecardRow extends ScorecardPart {
   readonly unit: string;
   readonly group: string;
   readonly role: 'calibrate' | 'predict' | 'shape';
+  /** Of a fitted figure: by the distance of the calibration, or taken directly into a parameter. */
+  readonly how?: 'fit' | 'direct';
   readonly compare: Figure['compare'];
   /** Titles of the documents, and where in them. */
   readonly source: string;
@@ -93,6 +95,7 @@ function scoreFigure(
   return {
     id,
     role,
+    ...(role === 'calibrate' && { how: isInDistance(id) ? ('fit' as const) : ('direct' as const) }),
     label,
     unit,
     group,
@@ -102,6 +105,10 @@ function scoreFigure(
     ...(parts.length > 1 && { parts }),
     ...(note !== undefined && { note }),
   };
+}
+
+function isInDistance(id: string): boolean {
+  return posterior?.blocks.some(({ rows }) => rows.some(({ figure }) => figure === id)) ?? false;
 }
 
 function scorePart(

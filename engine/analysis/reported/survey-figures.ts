@@ -59,11 +59,17 @@ export function surveyFigures(before: readonly Answer[], after: readonly Answer[
       roles.map((role) => [role, shareOf(of(role), isCollaborative)]),
     ),
     'ibb-very-collaborative': one(says(users, 'veryCollaborative')),
-    'non-ibb-very-collaborative': one(says(others, 'veryCollaborative') / says(users, 'veryCollaborative')),
+    'non-ibb-very-collaborative': one(
+      ratioTo(users, says(others, 'veryCollaborative'), says(users, 'veryCollaborative')),
+    ),
     'ibb-collaborative': one(shareOf(users, isCollaborative)),
     'non-ibb-collaborative': one(shareOf(others, isCollaborative)),
-    'adversarial-ratio': one((1 - shareOf(others, isCollaborative)) / (1 - shareOf(users, isCollaborative))),
-    'very-adversarial-ratio': one(says(others, 'veryAdversarial') / says(users, 'veryAdversarial')),
+    'adversarial-ratio': one(
+      ratioTo(users, 1 - shareOf(others, isCollaborative), 1 - shareOf(users, isCollaborative)),
+    ),
+    'very-adversarial-ratio': one(
+      ratioTo(users, says(others, 'veryAdversarial'), says(users, 'veryAdversarial')),
+    ),
     'adequate-superintendent': byUse('superintendent'),
     'adequate-committee': byUse('committee'),
     'adequate-union': one(union.ibb - union.traditional),
@@ -84,6 +90,11 @@ export function surveyFigures(before: readonly Answer[], after: readonly Answer[
     },
     'obstacle-2011': one(1 - shareOf(notUnion(before), isMeans)),
   };
+}
+
+/** A share over that of users; where no user says so, half a user stands in, so that the ratio stays finite. */
+function ratioTo(users: readonly Answer[], share: number, ofUsers: number): number {
+  return share / Math.max(ofUsers, 0.5 / users.length);
 }
 
 /** Trained users against leaders with neither; `...Significant` is 1 where the difference is at 5 percent. */

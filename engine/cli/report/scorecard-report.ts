@@ -40,6 +40,7 @@ function table(rows: readonly ScorecardRow[]): string {
     (row.parts ?? [row]).map((part, index) => [
       part.inside ? '' : 'miss',
       index === 0 ? row.label : '',
+      index === 0 ? (row.how ?? '') : '',
       row.parts ? part.part : '',
       reported(row, part),
       sampleFigure(part.median),
@@ -49,8 +50,8 @@ function table(rows: readonly ScorecardRow[]): string {
     ]),
   );
   return alignTable(
-    [['', 'Figure', 'Part', 'Reported', 'Median', '90 percent', 'Holds', 'Id'], ...lines],
-    [3, 4, 5, 6],
+    [['', 'Figure', 'How', 'Part', 'Reported', 'Median', '90 percent', 'Holds', 'Id'], ...lines],
+    [4, 5, 6, 7],
   );
 }
 
@@ -62,4 +63,6 @@ function reported({ compare }: ScorecardRow, part: ScorecardPart): string {
 const readingNote =
   'Each sample takes one joint posterior draw and one run of luck; the survey, the study and the counts are then taken as ' +
   'the world took them. Inside: the report lies within the middle 90 of 100 samples; where it is a bound or a statement, ' +
-  'they reach it, and Holds says in how many of 100 samples it is true.';
+  'they reach it, and Holds says in how many of 100 samples it is true. How: by the distance of the fit, or taken directly ' +
+  'into a parameter (conjugate shares, coefficients of all California schools, densities and their slope, the ratio of the ' +
+  'two coefficients of the study).';

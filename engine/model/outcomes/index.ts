@@ -1,6 +1,7 @@
 import type { Outcome } from '../outcome.js';
 import { adversarial } from './adversarial.js';
 import { api } from './api.js';
+import { apiByPoverty } from './api-by-poverty.js';
 import { apiGain } from './api-gain.js';
 import { apiGainSd } from './api-gain-sd.js';
 import { aware } from './aware.js';
@@ -28,6 +29,7 @@ export const outcomes: readonly Outcome[] = [
   api,
   apiGain,
   apiGainSd,
+  ...apiByPoverty,
   aware,
   collaborative,
   continued,

@@ -34,7 +34,7 @@ export const bargaining: Rule = {
   create(model) {
     const { world, state, luck, inputs } = model;
     const { key } = world.population.districts;
-    const { engagement: stages, contract, followingUnits } = state;
+    const { engagement: stages, contractEnd, followingUnits } = state;
     const loss = new LossHazard(model);
     const facilitation = new Facilitation(model);
     const decision = luck.stream(drawName('bargaining.decision'));
@@ -54,7 +54,7 @@ export const bargaining: Rule = {
 
     function ratify(d: number, month: number): void {
       state.engagement[d] = engagement.ratified;
-      state.contract[d] = contractMonths;
+      contractEnd[d] = month + contractMonths;
       state.milestones[d]! |= milestone.ratified;
       state.totals.contracts++;
       becomeCollaborative(state, d, month);
@@ -79,7 +79,7 @@ export const bargaining: Rule = {
     }
 
     function advance(d: number, stage: number, month: number): void {
-      const ends = state.contract[d]! <= 0;
+      const ends = contractEnd[d]! <= month;
       if (stage === engagement.facilitated) {
         if (ends || decision.draw(month, key[d]!) < decide) resolve(d, month);
         if (ends && state.engagement[d] === engagement.continuing) ratify(d, month);
@@ -91,12 +91,12 @@ export const bargaining: Rule = {
           state.totals.contracts++;
         }
       }
-      if (state.contract[d]! <= 0) expire(d, month);
+      if (contractEnd[d]! <= month) expire(d, month);
     }
 
     /** A contract that ends outside the partnership's bargaining. */
     function expire(d: number, month: number): void {
-      state.contract[d] = contractMonths;
+      contractEnd[d] = month + contractMonths;
       if (state.engagement[d] === engagement.inquired) {
         state.engagement[d] = engagement.unaware;
         makeAware(state, d);
@@ -128,7 +128,7 @@ export const bargaining: Rule = {
         for (let d = 0; d < stages.length; d++) {
           const stage = stages[d]!;
           const under = stage === engagement.facilitated || stage === engagement.continuing;
-          if (under || contract[d]! <= 0 || followingUnits[d]! > 0) advance(d, stage, month);
+          if (under || contractEnd[d]! <= month || followingUnits[d]! > 0) advance(d, stage, month);
         }
         facilitation.enter();
       },

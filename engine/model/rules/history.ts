@@ -52,7 +52,7 @@ export const history: Rule = {
               makeContact(d);
               break;
             case 'newLeaders':
-              state.leaderRecorded[d] = 1;
+              state.superintendentLeaves[d] = month;
               break;
             case 'training':
               trainTogether(d);

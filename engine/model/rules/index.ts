@@ -1,7 +1,6 @@
 import type { Rule } from '../rule.js';
 import { awareness } from './awareness.js';
 import { bargaining } from './bargaining.js';
-import { clocks } from './clocks.js';
 import { conferences } from './conferences.js';
 import { costs } from './costs.js';
 import { depth } from './depth.js';
@@ -18,7 +17,6 @@ import { withoutIbb } from './without-ibb.js';
 /** The month, in its written order. Within a rule all districts read the state of the rule's start. */
 export const rules: readonly Rule[] = [
   headStart,
-  clocks,
   history,
   conferences,
   awareness,

@@ -34,7 +34,7 @@ export const inquiry: Rule = {
   ],
   create({ world, state, luck, inputs }) {
     const { key, state: stateOf } = world.population.districts;
-    const { engagement: stages, practice: practices, contract, attended, lapsed, grantMonths } = state;
+    const { engagement: stages, practice: practices, contractEnd, attended, lapsed, grantMonths } = state;
     const { experiencedNeighbours } = state;
     const chances = new NeighbourChances();
     const asking = luck.stream(ask);
@@ -72,9 +72,9 @@ export const inquiry: Rule = {
     }
 
     /** The bits are those above, in their order. */
-    function circumstancesOf(d: number): number {
+    function circumstancesOf(d: number, month: number): number {
       return (
-        (contract[d]! <= windowMonths ? near : 0) |
+        (contractEnd[d]! - month <= windowMonths ? near : 0) |
         (attended[d]! * met) |
         (practices[d]! === practice.adversarial ? 0 : user) |
         (lapsed[d]! * gaveUp) |
@@ -92,7 +92,7 @@ export const inquiry: Rule = {
         for (let d = 0; d < stages.length; d++) {
           const stage = stages[d]!;
           if (stage === engagement.unaware || !mayAsk(d, stage)) continue;
-          const row = inputs.cohort[stateOf[d]!]! * circumstances + circumstancesOf(d);
+          const row = inputs.cohort[stateOf[d]!]! * circumstances + circumstancesOf(d, month);
           if (draw(k0, k1, key[d]!) >= chances.threshold(row, experiencedNeighbours[d]!)) continue;
           stages[d] = engagement.inquired;
           state.queuedSince[d] = -1;

@@ -7,6 +7,7 @@ import {
   logistic,
   lowNormal,
 } from '../../random/index.js';
+import { KeptStart } from '../kept-start.js';
 import type { Rule } from '../rule.js';
 import { SchoolModel } from '../school-model.js';
 import { startSchools } from '../start-schools.js';
@@ -54,6 +55,7 @@ export const schools: Rule = {
     const { district, key } = world.population.schools;
     const { deviation, ties, tieChance, tieEffect, moving } = state.schools;
     const schoolModel = new SchoolModel(model);
+    const start = new KeptStart(model);
     const years = luck.stream(yearly);
     const tieDraws = luck.stream(tieDraw);
     const noiseSd = new Float64Array(world.schools);
@@ -110,7 +112,7 @@ export const schools: Rule = {
       ready() {
         schoolModel.prepare(0);
         for (let d = 0; d < world.districts; d++) state.quality[d] = schoolModel.target(d);
-        startSchools(model, schoolModel, { noiseSd, usualDensity });
+        start.begin(() => startSchools(model, schoolModel, { noiseSd, usualDensity }));
       },
       step(month) {
         if (month % 12 !== 0) return;

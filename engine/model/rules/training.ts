@@ -44,7 +44,13 @@ export const training: Rule = {
   ],
   create({ world, state, luck, inputs }) {
     const { key, state: stateOf } = world.population.districts;
-    const { engagement: stages, practice: practices, contract, queuedSince, experiencedNeighbours } = state;
+    const {
+      engagement: stages,
+      practice: practices,
+      contractEnd,
+      queuedSince,
+      experiencedNeighbours,
+    } = state;
     const elsewhere = new NeighbourChances();
     /** Two rows a cohort: without and with a grant. */
     const requests = new NeighbourChances();
@@ -82,7 +88,8 @@ export const training: Rule = {
       const { k0, k1 } = luck;
       for (let d = 0; d < stages.length; d++) {
         if (stages[d] !== engagement.inquired || queuedSince[d]! >= 0) continue;
-        if (contract[d]! > windowMonths || contract[d]! <= 0) continue;
+        const left = contractEnd[d]! - month;
+        if (left > windowMonths || left <= 0) continue;
         const row = 2 * inputs.cohort[stateOf[d]!]! + (state.grantMonths[d]! > 0 ? 1 : 0);
         const chance = requests.threshold(row, experiencedNeighbours[d]!);
         if (draw(k0, k1, key[d]!) < chance) state.queuedSince[d] = month;
@@ -96,6 +103,7 @@ export const training: Rule = {
       // Unused time is kept up to a reserve; even a small institution can save up for one whole training.
       const reserve = Math.max(1, monthly * inputs.value('slotReserveMonths'));
       state.slots[s] = instructors > 0 ? Math.min(reserve, state.slots[s]!) + monthly : 0;
+      if (state.totals.inquired === 0) return;
       let waiting = 0;
       for (let i = world.stateStart[s]!; i < world.stateStart[s + 1]!; i++) {
         const d = world.stateDistricts[i]!;
@@ -146,7 +154,7 @@ export const training: Rule = {
       step(month) {
         if (inputs.changes('incentives', month) || inputs.contextChanges(month)) prepare(month);
         trainElsewhere(month);
-        queueUp(month);
+        if (state.totals.inquired > 0) queueUp(month);
         for (let s = 0; s < world.states; s++) serve(s, month);
       },
     };

@@ -1,4 +1,12 @@
-import { chanceToHazard, draw, drawName, hazardToChance, threshold, uniform } from '../../random/index.js';
+import {
+  chanceToHazard,
+  draw,
+  drawName,
+  hazardToChance,
+  minusLn,
+  threshold,
+  uniform,
+} from '../../random/index.js';
 import { engagement, practice } from '../codes.js';
 import { LossHazard } from '../loss.js';
 import type { Stream } from '../luck.js';
@@ -28,19 +36,25 @@ export const turnover: Rule = {
   create(model) {
     const { world, state, luck, inputs } = model;
     const { key, state: stateOf } = world.population.districts;
-    const { practice: practices, leaderRecorded } = state;
+    const { practice: practices } = state;
     const loss = new LossHazard(model);
-    const superintendents = office('superintendent', state.superintendentMonths);
-    const presidents = office('unionPresident', state.unionPresidentMonths);
+    const superintendents = office('superintendent', state.superintendentSince, state.superintendentLeaves);
+    const presidents = office('unionPresident', state.unionPresidentSince, state.unionPresidentLeaves);
+    /** Share of new leaders whom a programme prepares, a cohort. */
+    const programme = new Float64Array(world.states + 1);
     let base = 0;
     let forget = 0;
+    let doorMonths = 0;
+    let unprotected = 1;
 
-    /** An office, the draws of who leaves it and comes to it, and the threshold of leaving in a month. */
-    function office(leader: string, months: Int16Array) {
+    /** An office: since when its holders hold it, when they leave, and the draws of who leaves it and comes to it. */
+    function office(leader: string, since: Int16Array, leaves: Int32Array) {
       const stream = (what: string): Stream => luck.stream(drawName(`turnover.${leader}.${what}`));
       return {
-        months,
-        chance: 0,
+        since,
+        leaves,
+        /** Hazard a month of leaving. */
+        hazard: 0,
         leave: stream('leave'),
         relapse: stream('relapse'),
         forget: stream('forget'),
@@ -50,27 +64,36 @@ export const turnover: Rule = {
 
     function arrive(d: number, month: number, at: typeof superintendents): void {
       const id = key[d]!;
-      const programme = inputs.level('stateInstitution', 'leadersTrained', month, inputs.cohort[stateOf[d]!]);
-      const trained = programme > 0 && uniform(at.trained.draw(month, id)) < programme;
+      const share = programme[inputs.cohort[stateOf[d]!]!]!;
+      const trained = share > 0 && uniform(at.trained.draw(month, id)) < share;
       if (trained) state.totals.cost += inputs.value('leaderCost');
       if (state.engagement[d] === engagement.aware && at.forget.draw(month, id) < forget) {
         state.engagement[d] = engagement.unaware;
       }
       state.attended[d] = 0;
       if (practices[d] === practice.adversarial) {
-        state.doorUntil[d] = month + inputs.value('doorMonths');
+        state.doorUntil[d] = month + doorMonths;
         return;
       }
-      const hazard = loss.of(d, base) * (trained ? 1 - inputs.value('leaderProtection') : 1);
+      const hazard = loss.of(d, base) * (trained ? unprotected : 1);
       if (uniform(at.relapse.draw(month, id)) < hazardToChance(hazard)) relapse(state, d);
     }
 
+    /**
+     * The hazard of leaving stands still, so the whole time in office is drawn at once (geometric) and not a chance a
+     * month. It is memoryless: those who are there at the start stay as long again as those who come. Time past the
+     * run's end is not told apart.
+     */
+    function stay(at: typeof superintendents, d: number, month: number, u: number): void {
+      at.leaves[d] = month + 1 + Math.floor(Math.min(inputs.months, minusLn(u) / at.hazard));
+    }
+
     function change(at: typeof superintendents, month: number): void {
-      const { k0, k1 } = at.leave.open(month);
-      const { chance, months } = at;
-      for (let d = 0; d < months.length; d++) {
-        if (draw(k0, k1, key[d]!) >= chance && (at !== superintendents || leaderRecorded[d] === 0)) continue;
-        months[d] = 0;
+      const { leaves } = at;
+      for (let d = 0; d < leaves.length; d++) {
+        if (leaves[d]! > month) continue;
+        at.since[d] = month;
+        stay(at, d, month, at.leave.draw(month, key[d]!));
         arrive(d, month, at);
       }
     }
@@ -78,17 +101,23 @@ export const turnover: Rule = {
     return {
       begin() {
         loss.begin();
-        const monthly = (years: number): number =>
-          threshold(hazardToChance(inputs.turnoverContext / (12 * years)));
-        superintendents.chance = monthly(inputs.value('superintendentYears'));
-        presidents.chance = monthly(inputs.value('unionPresidentYears'));
+        superintendents.hazard = inputs.turnoverContext / (12 * inputs.value('superintendentYears'));
+        presidents.hazard = inputs.turnoverContext / (12 * inputs.value('unionPresidentYears'));
+        for (const at of [superintendents, presidents]) {
+          const { k0, k1 } = at.leave.open(0);
+          for (let d = 0; d < world.districts; d++) stay(at, d, 0, draw(k0, k1, key[d]!));
+        }
         base = chanceToHazard(inputs.value('relapseChance'));
         forget = threshold(inputs.value('awarenessLoss'));
+        doorMonths = inputs.value('doorMonths');
+        unprotected = 1 - inputs.value('leaderProtection');
       },
       step(month) {
         loss.prepare(month);
+        for (let cohort = 0; cohort < inputs.delays.length; cohort++) {
+          programme[cohort] = inputs.level('stateInstitution', 'leadersTrained', month, cohort);
+        }
         change(superintendents, month);
-        leaderRecorded.fill(0);
         change(presidents, month);
       },
     };

@@ -98,7 +98,7 @@ describe('with constant hazards and nothing shared, districts are independent Ma
       3,
       ({ state }, d) => state.practice[d]!,
       ({ state }) => {
-        state.contract.fill(1);
+        state.contractEnd.fill(1);
         state.doorUntil.fill(1_000_000);
       },
     );

@@ -37,23 +37,23 @@ test('fewer than two groups or repeats are refused', () => {
 });
 
 test('every outcome’s variance is split, month by month, and its parts add up', async () => {
-  const scenario = { ...loadScenario('mep'), years: 2 };
+  const scenario = { ...loadScenario('mep'), years: 1 };
   const seen: number[] = [];
   const split = await splitVariance(
-    { scenario, population: 'abc-unified', seed: 'split', replicates: 60, processes: 3 },
+    { scenario, population: 'massachusetts', seed: 'split', replicates: 60, processes: 3 },
     inProcess(),
     { onProgress: ({ done, total }) => void seen.push(done / total) },
   );
   expect(split).toMatchObject({ draws: 20, processes: 3 });
   expect(seen.at(-1)).toBe(1);
   for (const [id, series] of Object.entries(split.outcomes)) {
-    expect(series.parameterShare, id).toHaveLength(25);
+    expect(series.parameterShare, id).toHaveLength(13);
     series.parameterShare.forEach((share, month) => {
       const [parameters, luck] = [series.parameterVariance[month]!, series.processVariance[month]!];
       if (parameters + luck === 0) expect(share).toBeNull();
       else expect(share).toBeCloseTo(parameters / (parameters + luck), 12);
     });
   }
-  // Quality of a district depends on assumed levels that no luck moves.
-  expect(split.outcomes['partnershipQuality']!.parameterShare[0]).toBeGreaterThan(0.02);
+  // Over a whole state luck averages out of quality, and the assumed levels remain.
+  expect(split.outcomes['partnershipQuality']!.parameterShare[0]).toBeGreaterThan(0.5);
 });

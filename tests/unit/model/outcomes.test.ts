@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { engagement, milestone, practice } from '../../../engine/model/codes.js';
+import { createKernel } from '../../../engine/run.js';
 import { Census } from '../../../engine/model/observation.js';
 import { outcomeIndex, outcomes } from '../../../engine/model/outcomes/index.js';
 import type { Model } from '../../../engine/model/rule.js';
@@ -41,6 +42,27 @@ function count(codes: Uint8Array, test: (code: number, d: number) => boolean): n
 function reached(bit: number): (model: Model) => number {
   return ({ state }) => state.milestones.reduce((sum, bits) => sum + (bits & bit ? 1 : 0), 0);
 }
+
+test('quarters by poverty: the poorest hold the schools with the most low-income students, and each a quarter', () => {
+  const { world } = createKernel(smallPopulation(81, { schools: 2 })).stepper.model;
+  const { order, from, to } = world.quarters;
+  const shares = [...order].map((i) => world.population.schools.lowIncome[i]!);
+  expect(shares).toEqual([...shares].sort((a, b) => a - b));
+  expect([...order].sort((a, b) => a - b)).toEqual(Array.from({ length: world.schools }, (_, i) => i));
+  expect([from[0], to[3]]).toEqual([0, world.schools]);
+  for (let q = 0; q < 4; q++) expect(to[q]! - from[q]!).toBeCloseTo(world.schools / 4, -0.5);
+});
+
+test('the mean score lies among those of the quarters', () => {
+  walk(smallPopulation(7), scenarioWith('mep', ['years=1']), (model, month) => {
+    const census = new Census(model);
+    census.take(12 * Math.floor(month / 12));
+    const quarters = [1, 2, 3, 4].map((q) => outcomes[outcomeIndex.get(`apiPoverty${q}`)!]!.read(census));
+    const api = outcomes[outcomeIndex.get('api')!]!.read(census);
+    expect(Math.min(...quarters)).toBeLessThanOrEqual(api);
+    expect(Math.max(...quarters)).toBeGreaterThanOrEqual(api);
+  });
+});
 
 describe('outcomes', () => {
   test('are sorted by id, each once, and described', () => {

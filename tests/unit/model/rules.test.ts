@@ -17,7 +17,6 @@ function history<T>(scenario: Parameters<typeof walk>[1], look: (model: Model, m
 test('the month has its written order', () => {
   expect(rules.map(({ id }) => id)).toEqual([
     'headStart',
-    'clocks',
     'history',
     'conferences',
     'awareness',
@@ -83,7 +82,9 @@ describe('conferences', () => {
 
 describe('contracts', () => {
   test('run down month by month and start anew for their full length', () => {
-    const clocks = history(scenarioWith('no-partnership', ['years=4']), ({ state }) => [...state.contract]);
+    const clocks = history(scenarioWith('no-partnership', ['years=4']), ({ state }, month) =>
+      [...state.contractEnd].map((end) => end - month),
+    );
     const odd = clocks.slice(1).flatMap((now, month) =>
       now.filter((left, d) => {
         const before = clocks[month]![d]!;
@@ -99,7 +100,7 @@ describe('contracts', () => {
       withoutTies(smallPopulation(3600)),
       scenarioWith('no-partnership', ['years=1']),
       ({ state }, month) => {
-        if (month === 0) start = [...state.contract];
+        if (month === 0) start = [...state.contractEnd];
       },
     );
     const bins = Array.from({ length: 36 }, (_, i) => start.filter((left) => left === i + 1).length);
@@ -120,11 +121,11 @@ describe('training', () => {
         const now = state.engagement[d]!;
         if (stage < engagement.trained && now === engagement.trained && contract - 1 > 12)
           wrong.push(`early ${d}`);
-        if (now === engagement.inquired && state.queuedSince[d]! >= 0 && state.contract[d]! > 12) {
+        if (now === engagement.inquired && state.queuedSince[d]! >= 0 && state.contractEnd[d]! - month > 12) {
           wrong.push(`left over ${d} in month ${month}`);
         }
       });
-      before = [...state.engagement].map((stage, d) => ({ stage, contract: state.contract[d]! }));
+      before = [...state.engagement].map((stage, d) => ({ stage, contract: state.contractEnd[d]! - month }));
     });
     expect(wrong).toEqual([]);
   });

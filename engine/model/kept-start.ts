@@ -1,0 +1,28 @@
+import type { Model } from './rule.js';
+
+/**
+ * The schools of month 0, kept for the next scenario of the same replicate: with the same parameters it starts from the
+ * same schools, and to copy them is many times faster than to draw them.
+ */
+export class KeptStart {
+  private run = -1;
+  private parameters = new Float64Array(0);
+  private kept: Float64Array[] = [];
+
+  constructor(private readonly model: Model) {}
+
+  /** Brings the schools to month 0; `drawAnew` does it where another replicate or other parameters were the last. */
+  begin(drawAnew: () => void): void {
+    const { luck, inputs, state } = this.model;
+    const { deviation, ties, fixed, moving } = state.schools;
+    const changing = [deviation, ties, fixed, moving];
+    if (this.run === luck.run && inputs.has(this.parameters)) {
+      changing.forEach((column, index) => column.set(this.kept[index]!));
+      return;
+    }
+    drawAnew();
+    this.run = luck.run;
+    this.parameters = inputs.parameters.slice();
+    this.kept = changing.map((column) => Float64Array.from(column));
+  }
+}
