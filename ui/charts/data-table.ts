@@ -76,8 +76,11 @@ export class DataTable extends LitElement {
       }
 
       th:first-child {
+        min-width: 14ch;
+        max-width: 48ch;
         text-align: start;
         font-weight: 600;
+        white-space: normal;
       }
     `,
   ];

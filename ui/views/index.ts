@@ -13,6 +13,7 @@ export const views: readonly ViewEntry[] = [
   { path: 'districts', title: 'Districts', tag: 'districts-view', load: () => import('./districts-view.js') },
   { path: 'compare', title: 'Compare', tag: 'compare-view', load: () => import('./compare-view.js') },
   { path: 'evidence', title: 'Evidence', tag: 'evidence-view', load: () => import('./evidence-view.js') },
+  { path: 'lab', title: 'Lab', tag: 'lab-view', load: () => import('./lab-view.js') },
   { path: 'brief', title: 'Brief', tag: 'brief-view', load: () => import('./brief-view.js') },
   { path: 'import', title: 'Import', tag: 'import-view', load: () => import('./import-view.js') },
 ];

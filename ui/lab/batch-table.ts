@@ -1,0 +1,30 @@
+import type { CompareDocument } from '../../engine/ensemble/document.js';
+import { outcomes } from '../../engine/model/outcomes/index.js';
+import { formatNumber, formatSigned, formatValue, unitAfter } from '../app/format.js';
+import type { Table } from '../charts/chart.js';
+import type { BatchResult } from './batch.js';
+import { runningMiddle } from './running-middle.js';
+
+/** Every outcome of a finished batch at the horizon, with how far chance still moves its middle. */
+export function batchTable(document: CompareDocument, { differences }: BatchResult): Table {
+  const [baseline, scenario] = [document.scenarios['baseline']!, document.scenarios['scenario']!];
+  const rows = outcomes.map(({ id, label, unit }) => {
+    const bands = document.differences['scenario']![id]!;
+    const at = (values: readonly number[]): number => values.at(-1)!;
+    const move = (value: number): string => formatSigned(value, unit);
+    const error = runningMiddle(differences[id]!).at(-1);
+    return [
+      unitAfter(unit) === '' ? label : `${label}, ${unit}`,
+      formatValue(at(baseline.outcomes[id]!.q50), unit),
+      formatValue(at(scenario.outcomes[id]!.q50), unit),
+      `${move(at(bands.q50))} [${move(at(bands.q05))} to ${move(at(bands.q95))}]`,
+      error === undefined ? '' : `${move(error.errorLow)} to ${move(error.errorHigh)}`,
+      bands.better === null ? '' : `${formatNumber(Math.round(100 * bands.better))} of 100`,
+    ];
+  });
+  return {
+    caption: 'At the horizon: the middle of all futures, and in brackets where 90 of 100 futures lie',
+    columns: ['Outcome', 'Baseline', 'Scenario', 'Difference', 'Middle, give or take chance', 'Better in'],
+    rows,
+  };
+}

@@ -1,0 +1,102 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import type { VarianceSplit } from '../../engine/analysis/variance-split.js';
+import { runKey } from '../app/run-scheduler.js';
+import { SessionElement } from '../app/session-element.js';
+import type { Setup } from '../app/setup.js';
+import { Task } from '../app/task.js';
+import { Watch } from '../app/watch.js';
+import type { Figure } from '../charts/figure-panel.js';
+import '../charts/figure-panel.js';
+import '../controls/task-progress.js';
+import { openPopulation } from '../population/open-population.js';
+import { sharedStyles } from '../styles/shared-styles.js';
+import { choice, workerChoices } from './choice.js';
+import { labWorker, reportTo } from './lab-client.js';
+import { labStyles } from './lab-styles.js';
+import { splitFigure } from './split-figure.js';
+
+const sizes = [400, 1000, 2000, 4000] as const;
+
+/** Outcomes that are split, the headline ones. */
+const shown = [
+  'lasting',
+  'collaborative',
+  'trained',
+  'continued',
+  'networkDensity',
+  'partnershipQuality',
+  'apiGain',
+  'studentsReached',
+  'cost',
+];
+
+/** How much of the spread of the futures better evidence could narrow, and how much is luck; computed when asked for. */
+@customElement('lab-split')
+export class LabSplit extends SessionElement {
+  @state() private replicates: number = sizes[1];
+  @state() private workers = navigator.hardwareConcurrency;
+
+  readonly #worker = labWorker();
+  readonly #task = new Task<{ readonly setup: Setup; readonly figure: Figure }>();
+
+  constructor() {
+    super();
+    new Watch(this, () => [this.#task]);
+  }
+
+  #compute(): void {
+    const setup = this.session.store.value.present;
+    const { scenario, seed } = setup;
+    const { replicates, workers } = this;
+    void this.#task.start(async (hooks) => {
+      const population = await openPopulation(scenario.population, scenario.firstMonth);
+      const report = reportTo(hooks);
+      hooks.signal.addEventListener('abort', () => this.#worker.close());
+      const split = await this.#worker.ask((lab): Promise<VarianceSplit> =>
+        lab.split({ scenario, seed, replicates }, population, workers, report),
+      );
+      return { setup, figure: splitFigure(split, shown) };
+    });
+  }
+
+  protected override render(): TemplateResult {
+    const { status, result } = this.#task.value;
+    const stale = result !== undefined && runKey(result.setup) !== runKey(this.session.store.value.present);
+    return html`
+      <p class="note">
+        Futures differ because nobody knows the assumptions exactly, and because of luck. Four futures with
+        the same assumptions differ by luck alone, so the two can be told apart.
+      </p>
+      <div class="fields">
+        ${choice(
+          'split-futures',
+          'Futures',
+          sizes.map((size) => [size, size.toLocaleString('en-US')] as const),
+          this.replicates,
+          (n) => (this.replicates = n),
+        )}
+        ${choice('split-workers', 'Workers', workerChoices, this.workers, (n) => (this.workers = n))}
+        <button class="primary" ?disabled=${status === 'running'} @click=${() => this.#compute()}>
+          Compute
+        </button>
+      </div>
+      <task-progress .task=${this.#task}></task-progress>
+      ${
+        stale
+          ? html`<p class="stale">
+              The scenario has changed since: this is of “${result.setup.scenario.title}” as it was.
+            </p>`
+          : nothing
+      }
+      ${
+        result === undefined
+          ? nothing
+          : html`<figure-panel .figure=${result.figure}></figure-panel>
+              <p class="note">${result.figure.summary}</p>`
+      }
+    `;
+  }
+
+  static override styles = [sharedStyles, labStyles];
+}
