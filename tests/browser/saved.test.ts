@@ -35,12 +35,20 @@ describe('a saved scenario', () => {
     expect(keptScenario('mep')).toEqual(loadScenario('mep'));
   });
 
-  test('of the same title replaces the earlier one; of another title stands beside it', async () => {
+  test('is never replaced: another of the same title is given a number', async () => {
     await keepScenario(changed(), 'Mine');
-    await keepScenario(loadScenario('six-levers'), 'Mine');
+    const second = await keepScenario(loadScenario('six-levers'), 'Mine');
     await keepScenario(changed(), 'Mine!');
-    expect(savedScenarios.value.map(({ name }) => name).sort()).toEqual(['mine', 'mine-2']);
-    expect(keptScenario('mine')!.levers).toEqual(loadScenario('six-levers').levers);
+    expect(second).toMatchObject({ name: 'mine-2', title: 'Mine 2' });
+    expect(keptScenario('mine')!.levers).toEqual(changed().levers);
+    expect(keptScenario('mine-2')!.levers).toEqual(loadScenario('six-levers').levers);
+    expect(savedScenarios.value.map(({ name }) => name).sort()).toEqual(['mine', 'mine-2', 'mine-3']);
+  });
+
+  test('that is saved twice unchanged is kept once', async () => {
+    const first = await keepScenario(changed(), 'Mine');
+    expect(await keepScenario(first, 'Mine')).toEqual(first);
+    expect(savedScenarios.value.length).toBe(1);
   });
 
   test('is there again when the page is opened again', async () => {

@@ -17,6 +17,18 @@ const months = [
   ['December', 'Dec'],
 ] as const;
 
+/** By digits after the point. Made once: making a format costs more than writing with it. */
+const [upTo, exactly] = ([false, true] as const).map((padded) =>
+  Array.from(
+    { length: 5 },
+    (_, digits) =>
+      new Intl.NumberFormat('en-US', {
+        minimumFractionDigits: padded ? digits : 0,
+        maximumFractionDigits: digits,
+      }),
+  ),
+) as [Intl.NumberFormat[], Intl.NumberFormat[]];
+
 /**
  * A number as a reader wants it: whole from 100 up (thousands set apart), else two significant digits, with a
  * true minus sign.
@@ -27,10 +39,7 @@ export function formatNumber(value: number): string {
   if (size < 0.000_05) return '0';
   const digits = size >= 10 ? 0 : size >= 1 ? 1 : Math.min(4, 1 - Math.floor(Math.log10(size)));
   const rounded = size >= 10_000 ? Number(size.toPrecision(size >= 100_000 ? 2 : 3)) : size;
-  const text = rounded.toLocaleString('en-US', {
-    minimumFractionDigits: Number.isInteger(size) ? 0 : digits,
-    maximumFractionDigits: digits,
-  });
+  const text = (Number.isInteger(size) ? upTo : exactly)[digits]!.format(rounded);
   return value < 0 && Number(text.replaceAll(',', '')) !== 0 ? `${MINUS}${text}` : text;
 }
 
@@ -39,11 +48,11 @@ export function formatDollars(value: number): string {
   const size = Math.abs(value);
   const sign = value < 0 && size >= 0.5 ? MINUS : '';
   const short = (by: number, suffix: string): string =>
-    `${sign}$${Number((size / by).toPrecision(2)).toLocaleString('en-US')} ${suffix}`;
+    `${sign}$${upTo[3]!.format(Number((size / by).toPrecision(2)))} ${suffix}`;
   if (size >= 1e9) return short(1e9, 'B');
   if (size >= 5e5) return short(1e6, 'M');
   const rounded = size >= 100 ? Number(size.toPrecision(2)) : Math.round(size);
-  return `${sign}$${rounded.toLocaleString('en-US')}`;
+  return `${sign}$${upTo[0]!.format(rounded)}`;
 }
 
 export function formatShare(share: number): string {
@@ -81,10 +90,10 @@ export function unitAfter(unit: string): string {
 /** A lever's value with its unit: "3 conferences a year", "$25,000 a district a year", "need". */
 export function formatLeverValue(value: number, field: LeverField): string {
   if (field.choices !== undefined) return field.choices[value] ?? `choice ${value}`;
-  const number = value.toLocaleString('en-US', { maximumFractionDigits: 4 });
+  const number = upTo[4]!.format(value);
   if (field.unit.startsWith('dollars')) return `$${number}${field.unit.slice('dollars'.length)}`;
   if (field.unit.startsWith('share')) {
-    return `${(100 * value).toLocaleString('en-US', { maximumFractionDigits: 1 })}%${field.unit.slice('share'.length)}`;
+    return `${upTo[1]!.format(100 * value)}%${field.unit.slice('share'.length)}`;
   }
   return `${number} ${value === 1 ? field.unit.replace(/^(\w+)s\b/, '$1') : field.unit}`;
 }
@@ -105,5 +114,5 @@ function dateOf(firstMonth: string, k: number): { year: number; month: number } 
 }
 
 export function formatCount(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+  return `${upTo[0]!.format(count)} ${count === 1 ? one : many}`;
 }

@@ -25,6 +25,9 @@ export interface SchedulerOptions {
 /** Finished results kept, so that undo and replay answer at once. */
 const KEPT = 16;
 
+/** Seconds between two words on progress: workers tell of each future, and every word draws the page again. */
+const PROGRESS_PAUSE = 0.1;
+
 /**
  * Runs one comparison at a time. A request made while another runs replaces it: the running one is cancelled, of
  * all requests made meanwhile only the latest is run, and a late answer to an older one is dropped.
@@ -98,10 +101,15 @@ export class RunScheduler extends Observable<RunState> {
       if (signal.aborted) return;
       this.change({ ...this.value, ...change, seconds: this.#options.now() - started });
     };
+    let told = started;
     try {
       const comparison = await this.#compare(setup, target, {
         signal,
-        onProgress: (done) => update({ done }),
+        onProgress: (done) => {
+          if (this.#options.now() - told < PROGRESS_PAUSE) return;
+          told = this.#options.now();
+          update({ done });
+        },
         onPartial: (partial) => {
           const shown = this.value.result;
           const better = shown?.key === key && shown.comparison.replicates > partial.replicates;

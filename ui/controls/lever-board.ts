@@ -18,6 +18,11 @@ export class LeverBoard extends SessionElement {
   /** On a narrow page a sheet opens under its lever instead of beside the board. */
   @property({ type: Boolean }) inline = false;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void customElements.whenDefined('scenario-keeper').then(() => this.requestUpdate());
+  }
+
   protected override render(): TemplateResult {
     const { store } = this.session;
     const { past, future } = store.value;
@@ -26,6 +31,13 @@ export class LeverBoard extends SessionElement {
       <div class="head">
         <h2>Policy levers</h2>
         <scenario-picker .session=${this.session}></scenario-picker>
+        <span class="keeper">
+          ${
+            customElements.get('scenario-keeper')
+              ? html`<scenario-keeper .session=${this.session}></scenario-keeper>`
+              : nothing
+          }
+        </span>
         <span class="actions">
           ${this.#button('undo', 'Undo', none, () => store.dispatch({ type: 'undo' }))}
           ${this.#button('redo', 'Redo', future.length === 0, () => store.dispatch({ type: 'redo' }))}
@@ -70,6 +82,12 @@ export class LeverBoard extends SessionElement {
         align-items: center;
         gap: 4px var(--s2);
         min-height: 40px;
+      }
+
+      /* Its code comes after the first numbers, into a place that is kept for it. */
+      .keeper {
+        min-width: 68px;
+        min-height: 32px;
       }
 
       .actions {

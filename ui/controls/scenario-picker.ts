@@ -81,7 +81,7 @@ export class ScenarioPicker extends SessionElement {
       }
 
       select {
-        max-width: 216px;
+        max-width: 184px;
         text-overflow: ellipsis;
       }
     `,

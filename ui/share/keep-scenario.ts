@@ -5,15 +5,17 @@ import { fileName } from './file-name.js';
 import { savedScenarios, type SavedScenario } from './saved-scenarios.js';
 
 /**
- * Keeps a scenario on this device under a title; one of the same title is replaced.
+ * Keeps a scenario on this device under a title. Nothing kept before is replaced: a title that another scenario has is
+ * given a number.
  *
  * @returns the scenario with its new name and title
  */
 export async function keepScenario(scenario: Scenario, title: string): Promise<Scenario> {
-  const name = nameFor(title);
-  const kept = { ...scenario, name, title };
+  await savedScenarios.load(); // another window may have kept some
+  const kept = { ...scenario, ...freeNames(title, (free) => scenarioToYaml({ ...scenario, title: free })) };
+  const { name } = kept;
   const saved = new Date().toISOString();
-  await savedScenarios.keep({ name, title, yaml: scenarioToYaml(kept), accord: version, saved });
+  await savedScenarios.keep({ name, title: kept.title, yaml: scenarioToYaml(kept), accord: version, saved });
   return kept;
 }
 
@@ -33,14 +35,28 @@ export function keptScenario(name: string): Scenario | undefined {
   }
 }
 
-/** A file name; never that of a scenario that comes with the project. */
-function nameFor(title: string): string {
-  const same = savedScenarios.value.find((one) => one.title === title);
-  if (same) return same.name;
-  const taken = new Set([...scenarioNames, ...savedScenarios.value.map(({ name }) => name)]);
-  const base = fileName(title);
+/**
+ * A title and a file name that nothing else has, neither here nor in the project; those of the very same scenario where
+ * it was kept before.
+ *
+ * @param write the scenario's file under a title
+ */
+function freeNames(wanted: string, write: (title: string) => string): { name: string; title: string } {
+  const kept = savedScenarios.value;
+  const title = numbered(wanted, ' ', (one) => {
+    const holder = kept.find((other) => other.title === one);
+    return holder === undefined || holder.yaml === write(one);
+  });
+  const same = kept.find((one) => one.title === title);
+  if (same !== undefined) return { name: same.name, title };
+  const taken = new Set([...scenarioNames, ...kept.map(({ name }) => name)]);
+  return { name: numbered(fileName(title), '-', (one) => !taken.has(one)), title };
+}
+
+/** The text itself where it is free, else with the first number from 2 that makes it so. */
+function numbered(text: string, joint: string, isFree: (one: string) => boolean): string {
   for (let number = 1; ; number++) {
-    const name = number === 1 ? base : `${base}-${number}`;
-    if (!taken.has(name)) return name;
+    const one = number === 1 ? text : `${text}${joint}${number}`;
+    if (isFree(one)) return one;
   }
 }
