@@ -39,7 +39,8 @@ describe('a factor', () => {
     expect(factorValue(rho, 1)).toBe(rho.high);
     const along = [0, 0.1, 0.5, 0.9, 1].map((u) => factorValue(rho, u));
     expect(along).toEqual(along.toSorted((a, b) => a - b));
-    expect(factorValue(rho, 0.5)).toBeCloseTo(rho.belief?.posterior?.[2] ?? NaN, 12);
+    const fitted = findFactor(catalogue, 'assumptions.continuedChance', 'x');
+    expect(factorValue(fitted, 0.5)).toBeCloseTo(fitted.belief!.posterior![2], 12);
   });
 
   test('of an assumption that is held runs over its support', () => {
@@ -70,7 +71,7 @@ describe('the default factors', () => {
         if (Number.isInteger(index)) read.add(parameters[index]!.id);
         const value: unknown = Reflect.get(target, key, target);
         // A copy of the whole set asks for no parameter.
-        return typeof value === 'function' ? value.bind(target) : value;
+        return typeof value === 'function' ? (value.bind(target) as unknown) : value;
       },
     });
     const strike = {
