@@ -68,7 +68,7 @@ export class TaskProgress extends LitElement {
       case 'running':
         return total === 0 ? 'Starting …' : `${count}${paceText(done, total, seconds)}`;
       case 'paused':
-        return `Paused after ${count}`;
+        return total === 0 ? 'Paused before the first' : `Paused after ${count}`;
       case 'cancelled':
         return `Cancelled after ${count}`;
       case 'failed':
