@@ -1,5 +1,6 @@
-import { chmodSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { createHash } from 'node:crypto';
+import { chmodSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Alias, type Plugin, type UserConfig } from 'vite';
 import { LineCounter, parseDocument } from 'yaml';
@@ -67,11 +68,35 @@ function executable(path: string): Plugin {
   return { name: 'accord:executable', writeBundle: () => chmodSync(here(path), 0o755) };
 }
 
+/** Tells the service worker which files the page consists of; a build with other files is another version. */
+function offline(): Plugin {
+  return {
+    name: 'accord:offline',
+    writeBundle({ dir = '' }) {
+      const program = join(dir, 'service-worker.js');
+      const hash = createHash('sha256');
+      const files = readdirSync(dir, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && !/^(service-worker\.js|licenses\.md)$/.test(entry.name))
+        .map((entry) => join(entry.parentPath, entry.name))
+        .sort()
+        .map((path) => {
+          const name = relative(dir, path).split(sep).join('/');
+          hash.update(name).update(readFileSync(path));
+          return name === 'index.html' ? './' : name;
+        });
+      const version = hash.digest('hex').slice(0, 12);
+      const text = readFileSync(program, 'utf8');
+      writeFileSync(program, `const built = ${JSON.stringify({ version, files })};\n${text}`);
+    },
+  };
+}
+
 const shared = { plugins: [yaml()], resolve: { alias }, define } satisfies UserConfig;
 
 /** The page: static files that work from any folder and under a policy without inline scripts. */
 const page: UserConfig = {
   ...shared,
+  plugins: [yaml(), offline()],
   root: here('ui'),
   base: './',
   optimizeDeps,

@@ -5,7 +5,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { accord } from './accord.js';
 import { openBrowser } from './open-browser.js';
-import { allFutures, openPage, type Opened } from './page-open.js';
+import { allFutures, openPage, reproduction, type Opened } from './page-open.js';
 
 const built = fileURLToPath(new URL('../../dist/ui/', import.meta.url));
 
@@ -143,15 +143,3 @@ describe('with one district, whose futures are soon there,', () => {
     }
   });
 });
-
-/** What the page says of how to get its numbers elsewhere; the last finished run's. */
-async function reproduction(page: Page): Promise<{ command: string; digests: string[] }> {
-  const panel = page.locator('reproduce-panel');
-  if (!(await panel.locator('details').evaluate((details) => (details as HTMLDetailsElement).open))) {
-    await panel.locator('summary').click();
-  }
-  return {
-    command: (await panel.getByRole('region', { name: 'Command' }).textContent()) ?? '',
-    digests: await panel.locator('.digest').allTextContents(),
-  };
-}

@@ -36,3 +36,28 @@ export async function allFutures(page: Page): Promise<void> {
     .getByText(/^([\d,]+) of \1 simulated futures/)
     .waitFor({ timeout: 50_000 });
 }
+
+/** What the page says of how to get its numbers elsewhere; the last finished run's. */
+export async function reproduction(page: Page): Promise<{ command: string; digests: string[] }> {
+  const panel = page.locator('reproduce-panel');
+  if (!(await panel.locator('details').evaluate((details) => (details as HTMLDetailsElement).open))) {
+    await panel.locator('summary').click();
+  }
+  return {
+    command: (await panel.getByRole('region', { name: 'Command' }).textContent()) ?? '',
+    digests: await panel.locator('.digest').allTextContents(),
+  };
+}
+
+/** A question whose futures are soon there: one district, five years. */
+export async function askLittle(page: Page): Promise<void> {
+  await page.getByLabel('Start from').selectOption('abc-unified');
+  await page.getByLabel('Years simulated').selectOption('5');
+  await allFutures(page);
+}
+
+/** Opens a view as a reader does, and waits until it is there. */
+export async function goTo(page: Page, title: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name: title, exact: true }).click();
+  await page.locator(`${title.toLowerCase()}-view`).waitFor();
+}

@@ -5,6 +5,7 @@ import { sharedStyles } from '../styles/shared-styles.js';
 import { viewOf, views, type ViewEntry } from '../views/index.js';
 
 import type { Engine } from './engine.js';
+import { keepOffline } from './keep-offline.js';
 import { readLink } from '../share/read-link.js';
 import type { LinkWatch } from '../share/index.js';
 import type { SessionElement } from './session-element.js';
@@ -45,6 +46,7 @@ export class AccordApp extends LitElement {
     super.connectedCallback();
     applyTheme(this.theme);
     window.addEventListener('hashchange', this.#navigate);
+    window.addEventListener('keydown', this.#undo);
     void this.#load(this.view);
     const stop = this.#opening.subscribe(() => {
       stop();
@@ -55,6 +57,7 @@ export class AccordApp extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('hashchange', this.#navigate);
+    window.removeEventListener('keydown', this.#undo);
   }
 
   readonly #navigate = (): void => {
@@ -64,13 +67,25 @@ export class AccordApp extends LitElement {
     window.scrollTo(0, 0);
   };
 
-  /** Links, saved scenarios and their dialog come after the first numbers. */
+  /** Ctrl or Command with Z, and Y or Shift for the way back, in every view; a field that is typed in has its own. */
+  readonly #undo = (event: KeyboardEvent): void => {
+    const opening = this.#opening.value;
+    const key = event.key.toLowerCase();
+    if (opening.status !== 'open' || !(event.ctrlKey || event.metaKey) || (key !== 'z' && key !== 'y'))
+      return;
+    if (event.composedPath()[0] instanceof HTMLInputElement) return;
+    event.preventDefault();
+    opening.session.store.dispatch({ type: key === 'y' || event.shiftKey ? 'redo' : 'undo' });
+  };
+
+  /** Links, saved scenarios and what is kept for later come after the first numbers. */
   async #watchLinks(): Promise<void> {
     const opening = this.#opening.value;
     if (opening.status !== 'open') return;
     const { LinkWatch } = await import('../share/index.js');
     this.links = new LinkWatch(opening.session);
     this.links.follow(window.location.hash);
+    keepOffline();
   }
 
   async #load(view: ViewEntry): Promise<void> {
