@@ -14,7 +14,7 @@ export function batchTable(document: CompareDocument, { differences }: BatchResu
     const move = (value: number): string => formatSigned(value, unit);
     const error = runningMiddle(differences[id]!).at(-1);
     return [
-      unitAfter(unit) === '' ? label : `${label}, ${unit}`,
+      named(label, unitAfter(unit)),
       formatValue(at(baseline.outcomes[id]!.q50), unit),
       formatValue(at(scenario.outcomes[id]!.q50), unit),
       `${move(at(bands.q50))} [${move(at(bands.q05))} to ${move(at(bands.q95))}]`,
@@ -27,4 +27,9 @@ export function batchTable(document: CompareDocument, { differences }: BatchResu
     columns: ['Outcome', 'Baseline', 'Scenario', 'Difference', 'Middle, give or take chance', 'Better in'],
     rows,
   };
+}
+
+/** A label with its unit, unless it says it already. */
+function named(label: string, unit: string): string {
+  return label.toLowerCase().includes(unit) ? label : `${label}, ${unit}`;
 }

@@ -44,7 +44,7 @@ function tornadoFigure({ bars, mean, replicates }: Tornado, { id, label, unit }:
     {
       id: `tornado-${id}`,
       title: `One at a time: ${label}`,
-      unit: `${unit}, mean of ${replicates} simulated futures; dark: the factor at the high end of its range; pale: at the low end; thin line: 90 percent confidence`,
+      unit: `${unit}, mean of ${replicates} simulated futures; upper bar: the factor at the high end of its range; lower bar: at the low end; thin line: 90 percent confidence`,
       summary: `In the model the mean is ${value(mean)}. ${ranked
         .slice(0, 3)
         .map(
@@ -117,7 +117,7 @@ function sobolFigure(
     {
       id: `sobol-${id}`,
       title: `Shares of the variance: ${label}`,
-      unit: `percent of the variance, from ${samples} base points; dark: with all interplay; pale: alone; thin line: 90 of 100 resamples${left}`,
+      unit: `percent of the variance, from ${samples} base points; upper bar: with all interplay; lower bar: alone; thin line: 90 of 100 resamples${left}`,
       summary: `In the model the variance comes most of: ${ranked
         .slice(0, 3)
         .map((factor) => `${factor.label}, ${formatShare(of(factor).total.value)} with all interplay`)
