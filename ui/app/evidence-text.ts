@@ -1,12 +1,22 @@
 import { parameters, type Parameter } from '../../engine/evidence/index.js';
 import type { Lever } from '../../engine/model/lever.js';
 import { ruleDescriptions, type RuleDescription } from '../../engine/model/rule-descriptions.js';
+import { leverCosts } from './lever-costs.js';
 
 export { describeRange } from './describe-parameter.js';
 
-/** The parameters behind a lever's effect and cost, in the order in which its file names them. */
+/** The parameters behind a lever's effect, in the order in which its file names them. */
 export function parametersOf(lever: Lever): readonly Parameter[] {
-  return lever.parameters.flatMap((id) => parameters.find((parameter) => parameter.id === id) ?? []);
+  return withIds(lever.parameters);
+}
+
+/** The unit costs behind a lever's bill. */
+export function costsOf(lever: Lever): readonly Parameter[] {
+  return withIds(leverCosts[lever.id]);
+}
+
+function withIds(ids: readonly string[]): readonly Parameter[] {
+  return ids.flatMap((id) => parameters.find((parameter) => parameter.id === id) ?? []);
 }
 
 /** The steps of the month that carry a lever, in the order in which they happen. */

@@ -40,9 +40,13 @@ export function cellOf(values: WorldValues, column: Column, outcome: string): Ce
 }
 
 /** Scenario minus its own baseline at the horizon, one a future. */
-export function differencesOf(values: WorldValues, column: Column, outcome: string): Float64Array {
-  const base = values.horizon(column.baseline, outcome);
-  return values.horizon(column.own, outcome).map((value, future) => value - base[future]!);
+export function differencesOf(
+  values: WorldValues,
+  { own, baseline }: Pick<Column, 'own' | 'baseline'>,
+  outcome: string,
+): Float64Array {
+  const base = values.horizon(baseline, outcome);
+  return values.horizon(own, outcome).map((value, future) => value - base[future]!);
 }
 
 /** What a unit of gain costs; a future without a gain has no price, and counts as beyond any. */

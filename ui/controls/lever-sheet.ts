@@ -31,7 +31,12 @@ export class LeverSheet extends SessionElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void import('../app/evidence-text.js').then((evidence) => (this.evidence = evidence));
+    // What reads the evidence or simulates waits until someone wants to see it.
+    void Promise.all([
+      import('../app/evidence-text.js'),
+      import('./cost-assumptions.js'),
+      import('./dose-response.js'),
+    ]).then(([evidence]) => (this.evidence = evidence));
   }
 
   protected override render(): TemplateResult {
@@ -53,10 +58,11 @@ export class LeverSheet extends SessionElement {
           The state partnership’s first two years (1×):
           ${lever.fields.map((field) => `${field.choices ? `${field.label.toLowerCase()}: ` : ''}${formatLeverValue(field.mep, field)}`).join('; ')}.
         </p>
+        ${this.evidence && html`<dose-response .session=${this.session} .leverId=${lever.id}></dose-response>`}
         <h4>Settings</h4>
         ${lever.fields.slice(1).map((field) => this.#field(field))}
         <policy-timing .session=${this.session} .leverIds=${[lever.id]}></policy-timing>
-        ${this.#rules(lever)} ${this.#parameters(lever)}
+        ${this.#costs(lever)} ${this.#rules(lever)} ${this.#parameters(lever)}
       </section>
     `;
   }
@@ -90,6 +96,12 @@ export class LeverSheet extends SessionElement {
       ></lever-slider>
       <output>${value.toLocaleString('en-US')}</output>
     </div>`;
+  }
+
+  #costs(lever: Lever): unknown {
+    if (this.evidence === undefined) return nothing;
+    return html`<h4>What it costs</h4>
+      <cost-assumptions .session=${this.session} .costs=${this.evidence.costsOf(lever)}></cost-assumptions>`;
   }
 
   #rules(lever: Lever): unknown {

@@ -98,6 +98,10 @@ export class ExploreView extends SessionElement {
         overflow-y: auto;
       }
 
+      .side lever-sheet {
+        max-height: 560px;
+      }
+
       @media (max-width: 1119px) {
         .board {
           grid-template-columns: minmax(0, 1fr);
