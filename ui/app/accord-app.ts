@@ -105,7 +105,10 @@ export class AccordApp extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('view')) document.title = `${this.view.title} · Accord`;
+    if (!changed.has('view')) return;
+    document.title = `${this.view.title} · Accord`;
+    // On a narrow page the navigation is wider than its window.
+    this.renderRoot.querySelector('a[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   protected override render(): TemplateResult {
