@@ -8,6 +8,7 @@ import { lastingCollaboration } from './lasting.js';
 import { lastingDistribution } from './lasting-distribution.js';
 import { networkDensity } from './network-density.js';
 import { partnershipQuality } from './quality.js';
+import { povertyQuarters } from './poverty-quarters.js';
 import { retention } from './retention.js';
 import { schoolDensity } from './density.js';
 import { districtStates } from './states.js';
@@ -29,6 +30,7 @@ export const charts: readonly Chart[] = [
   schoolDensity,
   apiGain,
   apiGainDistribution,
+  povertyQuarters,
   apiGainSd,
   studentsReached,
   costToDate,
