@@ -110,13 +110,22 @@ test('a screening names the same factors as the command line, a longer one can b
   await page.close();
 });
 
-test('a changed scenario marks what was computed before as of another', async () => {
+test('unknown and luck are split as by the command line; a changed scenario marks them as of another', async () => {
   const { page } = await openLab();
   const split = page.locator('lab-split');
   await split.getByLabel('Futures').selectOption('400');
   await split.getByRole('button', { name: 'Compute' }).click();
   await split.getByRole('img').waitFor({ timeout: 50_000 });
   expect(await split.locator('.stale').count()).toBe(0);
+  await split.getByRole('button', { name: /^Show the numbers as a table/ }).click();
+  const row = split.locator('data-table tbody tr', { hasText: 'Partnership quality' });
+  const share = parseFloat(await row.locator('td').first().innerText());
+  const printed = (await reproduce(split)) as {
+    split: { outcomes: { partnershipQuality: { parameterShare: number[] } } };
+  };
+  expect(
+    Math.abs(share - 100 * printed.split.outcomes.partnershipQuality.parameterShare.at(-1)!),
+  ).toBeLessThan(0.51);
   await page.locator('population-picker select').selectOption('boston');
   await split.getByText('The scenario has changed since').waitFor();
   await page.close();

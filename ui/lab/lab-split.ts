@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { VarianceSplit } from '../../engine/analysis/variance-split.js';
+import { studyRecipe } from '../app/reproduce.js';
 import { runKey } from '../app/run-scheduler.js';
 import { SessionElement } from '../app/session-element.js';
 import type { Setup } from '../app/setup.js';
@@ -8,6 +9,7 @@ import { Task } from '../app/task.js';
 import { Watch } from '../app/watch.js';
 import type { Figure } from '../charts/figure-panel.js';
 import '../charts/figure-panel.js';
+import '../controls/recipe-block.js';
 import '../controls/task-progress.js';
 import { openPopulation } from '../population/open-population.js';
 import { sharedStyles } from '../styles/shared-styles.js';
@@ -38,7 +40,11 @@ export class LabSplit extends SessionElement {
   @state() private workers = navigator.hardwareConcurrency;
 
   readonly #worker = labWorker();
-  readonly #task = new Task<{ readonly setup: Setup; readonly figure: Figure }>();
+  readonly #task = new Task<{
+    readonly setup: Setup;
+    readonly replicates: number;
+    readonly figure: Figure;
+  }>();
 
   constructor() {
     super();
@@ -56,7 +62,7 @@ export class LabSplit extends SessionElement {
       const split = await this.#worker.ask((lab): Promise<VarianceSplit> =>
         lab.split({ scenario, seed, replicates }, population, workers, report),
       );
-      return { setup, figure: splitFigure(split, shown) };
+      return { setup, replicates, figure: splitFigure(split, shown) };
     });
   }
 
@@ -93,7 +99,10 @@ export class LabSplit extends SessionElement {
         result === undefined
           ? nothing
           : html`<figure-panel .figure=${result.figure}></figure-panel>
-              <p class="note">${result.figure.summary}</p>`
+              <p class="note">${result.figure.summary}</p>
+              <recipe-block
+                .recipe=${studyRecipe(result.setup, result.replicates, this.session.engine, 'run', ['--split'])}
+              ></recipe-block>`
       }
     `;
   }

@@ -12,11 +12,10 @@ export interface SplitSpec {
   readonly replicates: number;
 }
 
-/** Sensitivity and variance studies, one at a time. */
+/** Sensitivity and variance studies, one at a time; whoever wants to stop one ends the worker. */
 export interface StudyService {
   study(spec: StudySpec, population: Population, workers: number, report: Report): Promise<Study>;
   split(spec: SplitSpec, population: Population, workers: number, report: Report): Promise<VarianceSplit>;
-  stopStudy(): void;
 }
 
 export function createStudyService(): StudyService {
@@ -26,6 +25,5 @@ export function createStudyService(): StudyService {
       leg.run(workers, report, (pool, hooks) => runStudy(spec, population, pool, hooks)),
     split: (spec, population, workers, report) =>
       leg.run(workers, report, (pool, hooks) => splitVariance({ ...spec, population }, pool, hooks)),
-    stopStudy: () => leg.stop(),
   };
 }
