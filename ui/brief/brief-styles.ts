@@ -264,6 +264,21 @@ export const briefStyles = css`
     }
   }
 
+  /* As print lays it out, for as long as fitSheets measures it. */
+  .paper.measured .sheet {
+    padding: 0;
+    border: 0;
+    overflow: hidden;
+  }
+
+  .paper.measured .charts {
+    grid-template-columns: 1fr 1fr;
+  }
+
+  .paper.measured .two {
+    columns: 2;
+  }
+
   @media print {
     .paper {
       width: auto;
@@ -276,6 +291,7 @@ export const briefStyles = css`
       padding: 0;
       border: 0;
       overflow: visible;
+      zoom: var(--fit, 1);
       break-after: page;
     }
 

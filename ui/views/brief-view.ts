@@ -8,6 +8,7 @@ import { briefContent, type BriefContent } from '../brief/brief-content.js';
 import { briefFile } from '../brief/brief-file.js';
 import { briefPaper } from '../brief/brief-paper.js';
 import { briefStyles } from '../brief/brief-styles.js';
+import { fitSheets } from '../brief/fit-sheets.js';
 import '../controls/run-progress.js';
 import { addressOf } from '../share/address.js';
 import { encodeSession } from '../share/encode-session.js';
@@ -20,6 +21,21 @@ export class BriefView extends SessionElement {
   @state() private title_ = '';
   @state() private question: string | undefined;
   @state() private link = '';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('beforeprint', this.#fit);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('beforeprint', this.#fit);
+  }
+
+  readonly #fit = (): void => {
+    const paper = this.renderRoot.querySelector('.paper');
+    if (paper) fitSheets(paper);
+  };
 
   #content: { readonly of: readonly unknown[]; readonly content: BriefContent } | undefined;
   #linked: readonly unknown[] = [];
@@ -56,6 +72,7 @@ export class BriefView extends SessionElement {
   }
 
   #save(content: BriefContent, title: string): void {
+    this.#fit();
     const paper = this.renderRoot.querySelector('.paper')!;
     download(`${fileName(title)}-brief.html`, 'text/html', briefFile(paper, title, content));
   }

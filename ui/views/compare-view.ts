@@ -131,7 +131,7 @@ export class CompareView extends SessionElement {
       <h1>Scenarios side by side</h1>
       <p class="lead">
         All on the same districts and under the same luck, against the baseline “${present.baseline.title}”.
-        Choose up to four; save one under Share to find it here.
+        Choose up to four; what Explore saves is found here.
       </p>
       ${this.#picker()}
       <task-progress .task=${this.#task}></task-progress>
