@@ -72,7 +72,6 @@ export function traceReplicate(
   district?: number,
   kernel: Kernel = createKernel(population),
 ): Trace {
-  const root = rootKey(seed);
   const months = 12 * scenario.years;
   const n = population.districts.count;
   const practices = new Uint8Array((months + 1) * n);
@@ -81,23 +80,34 @@ export function traceReplicate(
   const schools = district === undefined ? [] : recordSchools(population, district, kernel, scenario.years);
   const { state } = kernel.stepper.model;
   const grants = new Int16Array(n);
-  kernel.run(
-    scenario,
-    drawParameters(root, replicate, scenario.assumptions),
-    root,
-    replicate,
-    new Float64Array(outcomes.length * (months + 1)),
-    (month) => {
-      practices.set(state.practice, month * n);
-      ladder.set(state.engagement, month * n);
-      if (month > 0) {
-        for (let d = 0; d < n; d++) noteEvents(events, state, d, month, n, practices, ladder, grants[d]!);
-      }
-      grants.set(state.grantMonths);
-      if (month % 12 === 0) for (const school of schools) noteSchool(school, state, month / 12, district!);
-    },
-  );
+  followReplicate(kernel, scenario, seed, replicate, (month) => {
+    practices.set(state.practice, month * n);
+    ladder.set(state.engagement, month * n);
+    if (month > 0) {
+      for (let d = 0; d < n; d++) noteEvents(events, state, d, month, n, practices, ladder, grants[d]!);
+    }
+    grants.set(state.grantMonths);
+    if (month % 12 === 0) for (const school of schools) noteSchool(school, state, month / 12, district!);
+  });
   return { months, districts: n, practice: practices, engagement: ladder, events, schools };
+}
+
+/**
+ * Reruns one replicate of an ensemble for someone who reads the kernel's state as it goes.
+ *
+ * @param observe called at month 0 and after every month; it must not change the state
+ */
+export function followReplicate(
+  kernel: Kernel,
+  scenario: Scenario,
+  seed: string,
+  replicate: number,
+  observe: (month: number) => void,
+): void {
+  const root = rootKey(seed);
+  const parameters = drawParameters(root, replicate, scenario.assumptions);
+  const out = new Float64Array(outcomes.length * (12 * scenario.years + 1));
+  kernel.run(scenario, parameters, root, replicate, out, observe);
 }
 
 const ladderEvents: Readonly<Record<number, EventKind>> = {

@@ -1,13 +1,12 @@
-import { drawParameters } from '../../engine/evidence/index.js';
 import { educatorNetwork } from '../../engine/model/instruments/educator-network.js';
 import { studySchools } from '../../engine/model/instruments/partnership-study.js';
 import type { Formality, Frequency } from '../../engine/model/instruments/rep-principal.js';
-import { outcomes } from '../../engine/model/outcomes/index.js';
 import type { Population } from '../../engine/population/index.js';
 import { schoolTypes } from '../../engine/population/population.js';
 import { hazardToChance, rootKey } from '../../engine/random/index.js';
 import type { Kernel } from '../../engine/run.js';
 import type { Scenario } from '../../engine/scenario/scenario.js';
+import { followReplicate } from '../../engine/trace.js';
 
 /** One school of one future, at the start and at the end of each year. */
 export interface SchoolRecord {
@@ -52,29 +51,21 @@ export function traceSchools(
     (_, place) => first + place,
   );
   const years = own.map((): SchoolYear[] => []);
-  const root = rootKey(seed);
-  kernel.run(
-    scenario,
-    drawParameters(root, replicate, scenario.assumptions),
-    root,
-    replicate,
-    new Float64Array(outcomes.length * (12 * scenario.years + 1)),
-    (month) => {
-      if (month % 12 !== 0) return;
-      studySchools(model, month, own, true).forEach((measured, place) => {
-        const { quality, density, topicDensities, frequency, formality, school } = measured;
-        years[place]!.push({
-          quality: Math.min(4, Math.max(1, quality)),
-          ties: model.state.schools.ties[school]!,
-          tieChance: model.state.schools.tieChance[school]!,
-          density: Number.isFinite(density) ? density : 0,
-          topics: topicDensities.map((one) => (Number.isFinite(one) ? one : 0)),
-          frequency,
-          formality,
-        });
+  followReplicate(kernel, scenario, seed, replicate, (month) => {
+    if (month % 12 !== 0) return;
+    studySchools(model, month, own, true).forEach((measured, place) => {
+      const { quality, density, topicDensities, frequency, formality, school } = measured;
+      years[place]!.push({
+        quality: Math.min(4, Math.max(1, quality)),
+        ties: model.state.schools.ties[school]!,
+        tieChance: model.state.schools.tieChance[school]!,
+        density: Number.isFinite(density) ? density : 0,
+        topics: topicDensities.map((one) => (Number.isFinite(one) ? one : 0)),
+        frequency,
+        formality,
       });
-    },
-  );
+    });
+  });
   const relaxation = hazardToChance(1 / model.inputs.value('tieYears'));
   return own.map((school, place) => ({
     name: schools.name[school]!,

@@ -1,8 +1,6 @@
-import { drawParameters } from '../../engine/evidence/index.js';
-import { outcomes } from '../../engine/model/outcomes/index.js';
-import { rootKey } from '../../engine/random/index.js';
 import type { Kernel } from '../../engine/run.js';
 import type { Scenario } from '../../engine/scenario/scenario.js';
+import { followReplicate } from '../../engine/trace.js';
 
 /** The learning ties of one future, of those that are ever active. */
 export interface TieTrace {
@@ -18,20 +16,12 @@ export function traceTies(kernel: Kernel, scenario: Scenario, seed: string, repl
   const { state, world } = kernel.stepper.model;
   const { a, b, count } = world.ties;
   const months = 12 * scenario.years;
-  const root = rootKey(seed);
   const all = new Uint8Array((months + 1) * count);
   const ever = new Uint8Array(count);
-  kernel.run(
-    scenario,
-    drawParameters(root, replicate, scenario.assumptions),
-    root,
-    replicate,
-    new Float64Array(outcomes.length * (months + 1)),
-    (month) => {
-      all.set(state.activeTies, month * count);
-      for (let tie = 0; tie < count; tie++) ever[tie]! |= state.activeTies[tie]!;
-    },
-  );
+  followReplicate(kernel, scenario, seed, replicate, (month) => {
+    all.set(state.activeTies, month * count);
+    for (let tie = 0; tie < count; tie++) ever[tie]! |= state.activeTies[tie]!;
+  });
   const kept = Uint32Array.from(ever.keys()).filter((tie) => ever[tie] === 1);
   const active = new Uint8Array((months + 1) * kept.length);
   for (let month = 0; month <= months; month++) {
