@@ -89,7 +89,8 @@ export class DistrictNetwork extends LitElement {
     const { NetworkDrawing } = await import('./network-drawing.js');
     if (opening !== this.#opening || !this.isConnected || this.#drawing !== undefined) return;
     const { names } = this.roster;
-    const radius = Math.min(9, Math.max(2.5, 90 / Math.sqrt(names.length)));
+    const { clientWidth, clientHeight } = this.stage;
+    const radius = Math.min(9, Math.max(3, 0.13 * Math.sqrt((clientWidth * clientHeight) / names.length)));
     this.#drawing = new NetworkDrawing(this.stage, names, this.layout, radius, (district) =>
       this.dispatchEvent(new DistrictEvent(district)),
     );
@@ -154,7 +155,7 @@ export class DistrictNetwork extends LitElement {
       }
 
       .stage {
-        height: clamp(380px, 100vh - 300px, 900px);
+        height: min(110vw, clamp(380px, 100vh - 300px, 900px));
       }
 
       /* One finger scrolls the page; sigma would take it for itself. */

@@ -36,7 +36,7 @@ interface Shown {
   readonly roster: Roster;
   readonly trace: Trace;
   /** Absent where the network is not drawn. */
-  readonly network: { readonly layout: Layout; readonly ties: TieTrace } | undefined;
+  readonly ties: TieTrace | undefined;
 }
 
 /** Every district of one simulated future, month by month, with the same future of the baseline a click away. */
@@ -44,6 +44,7 @@ interface Shown {
 export class DistrictsView extends SessionElement {
   readonly #tracer = new Tracer();
   #asked = '';
+  #answered = '';
   #codes: { readonly trace: Trace; readonly month: number; readonly codes: Uint8Array } | undefined;
 
   readonly #webGl = hasWebGl();
@@ -51,6 +52,8 @@ export class DistrictsView extends SessionElement {
   @state() private world: WorldName = 'scenario';
   @state() private picture: Picture = 'network';
   @state() private shown: Shown | undefined;
+  /** Of the roster shown; it comes after the first picture. */
+  @state() private layout: Layout | undefined;
   @state() private failure: string | undefined;
   @state() private selected = -1;
   @state() private showTable = false;
@@ -94,9 +97,16 @@ export class DistrictsView extends SessionElement {
     try {
       const shown = await this.#trace(future);
       if (key !== this.#asked) return;
-      if (shown.roster !== this.shown?.roster) this.selected = -1;
+      if (shown.roster !== this.shown?.roster) {
+        this.selected = -1;
+        this.layout = undefined;
+      }
       this.shown = shown;
+      this.#answered = key;
       this.failure = undefined;
+      if (shown.ties === undefined || this.layout !== undefined) return;
+      const layout = await this.#tracer.ask((service) => service.layout(future.scenario.population));
+      if (shown.roster === this.shown.roster) this.layout = layout;
     } catch (error) {
       if (key === this.#asked) this.failure = error instanceof Error ? error.message : String(error);
     }
@@ -109,12 +119,11 @@ export class DistrictsView extends SessionElement {
     const same = known !== undefined && known.roster.names.join() === fresh.names.join();
     const roster = same ? known.roster : fresh;
     const trace = await this.#tracer.ask((service) => service.trace(scenario, seed, replicate));
-    if (this.#whyNoNetwork(roster) !== undefined) return { future, roster, trace, network: undefined };
-    const ties = await this.#tracer.ask((service) => service.ties(scenario, seed, replicate));
-    const layout =
-      (same ? known.network?.layout : undefined) ??
-      (await this.#tracer.ask((service) => service.layout(scenario.population)));
-    return { future, roster, trace, network: { layout, ties } };
+    const drawn = this.#whyNoNetwork(roster) === undefined;
+    const ties = drawn
+      ? await this.#tracer.ask((service) => service.ties(scenario, seed, replicate))
+      : undefined;
+    return { future, roster, trace, ties };
   }
 
   /** Why these districts are shown as a grid only, in a sentence. */
@@ -151,8 +160,12 @@ export class DistrictsView extends SessionElement {
           ${glyph('table')}
         </button>
       </div>
-      <p class="lead">
-        Each mark is a district. What one future shows is an example: only the average of many is a finding.
+      <p class="lead" role="status">
+        ${
+          this.failure === undefined && this.#answered !== this.#asked
+            ? 'Simulating this future …'
+            : 'Each mark is a district. What one future shows is an example: only the average of many is a finding.'
+        }
       </p>
       <time-cursor .session=${this.session} speeds></time-cursor>
       ${
@@ -163,11 +176,7 @@ export class DistrictsView extends SessionElement {
               <button @click=${() => this.#retry()}>Try again</button>
             </p>`
       }
-      ${
-        shown === undefined
-          ? html`<p class="lead" role="status">Simulating this future …</p>`
-          : this.#body(shown, month)
-      }
+      ${shown === undefined ? nothing : this.#body(shown, month)}
     `;
   }
 
@@ -253,20 +262,21 @@ export class DistrictsView extends SessionElement {
     </p>`;
   }
 
-  #picture({ roster, trace, network, future }: Shown, codes: Uint8Array, month: number): TemplateResult {
-    const drawn = this.picture === 'network' ? network : undefined;
+  #picture({ roster, trace, ties, future }: Shown, codes: Uint8Array, month: number): TemplateResult {
+    const drawn = this.picture === 'network' ? ties : undefined;
     if (this.showTable) {
       const when = formatMonth(future.scenario.firstMonth, month);
       const table = drawn
-        ? districtTable(roster, codes, drawn.ties, month, when)
+        ? districtTable(roster, codes, drawn, month, when)
         : regionTable(roster, codes, when);
       return html`<data-table .table=${table}></data-table>`;
     }
+    if (drawn && this.layout === undefined) return html`<p class="placing">Placing the districts …</p>`;
     if (drawn) {
       return html`<district-network
         .roster=${roster}
-        .layout=${drawn.layout}
-        .ties=${drawn.ties}
+        .layout=${this.layout}
+        .ties=${drawn}
         .codes=${codes}
         .month=${month}
         .selected=${this.selected}
@@ -429,6 +439,11 @@ export class DistrictsView extends SessionElement {
 
       .body.chosen {
         grid-template-columns: minmax(0, 1fr) minmax(280px, 360px);
+      }
+
+      .placing {
+        min-height: 380px;
+        color: var(--text-2);
       }
 
       .groups {
