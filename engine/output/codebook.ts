@@ -1,5 +1,5 @@
 import { outcomes } from '../model/outcomes/index.js';
-import { csvLines } from './results-csv.js';
+import { csvLines } from './csv-lines.js';
 
 const keys: readonly (readonly string[])[] = [
   ['scenario', 'Name of the scenario', 'text', '', ''],

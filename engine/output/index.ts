@@ -1,4 +1,5 @@
 export { codebookCsv } from './codebook.js';
+export { csvLines } from './csv-lines.js';
 export {
   identityDifferences,
   identityOf,
@@ -12,7 +13,7 @@ export {
 export { optimisationFiles } from './optimisation-files.js';
 export { readmeText } from './readme.js';
 export { reproducingCommand } from './reproducing-command.js';
-export { csvLines, writeResultsCsv } from './results-csv.js';
+export { writeResultsCsv } from './results-csv.js';
 export { resultsParquet, writeResultsParquet } from './results-parquet.js';
 export { resultColumns } from './results-table.js';
 export { summaryCsv } from './summary-csv.js';

@@ -1,6 +1,6 @@
 import { type OptimisationDocument, pointScenario } from '../analysis/index.js';
 import { scenarioToYaml, type Scenario } from '../scenario/index.js';
-import { csvLines } from './results-csv.js';
+import { csvLines } from './csv-lines.js';
 import { studyReadme } from './study-readme.js';
 
 /**

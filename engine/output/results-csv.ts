@@ -1,6 +1,6 @@
-import Papa from 'papaparse';
 import type { BlockStore, PlanOutline } from '../ensemble/index.js';
 import { outcomes } from '../model/outcomes/index.js';
+import { csvLines } from './csv-lines.js';
 import { eachRow, resultColumns } from './results-table.js';
 
 /**
@@ -23,9 +23,4 @@ export async function writeResultsCsv(
     });
     await sink(csvLines(rows));
   }
-}
-
-/** Rows as CSV text, each line ended. */
-export function csvLines(rows: readonly (readonly (string | number)[])[]): string {
-  return `${Papa.unparse(rows as (string | number)[][], { newline: '\n' })}\n`;
 }

@@ -1,6 +1,6 @@
 import type { Sensitivity, SensitivityDocument } from '../analysis/index.js';
 import { scenarioToYaml, type Scenario } from '../scenario/index.js';
-import { csvLines } from './results-csv.js';
+import { csvLines } from './csv-lines.js';
 import { studyReadme } from './study-readme.js';
 
 /** The files of a sensitivity analysis by name. */

@@ -5,7 +5,7 @@ import {
   type DifferenceBands,
   type RunDocument,
 } from '../ensemble/index.js';
-import { csvLines } from './results-csv.js';
+import { csvLines } from './csv-lines.js';
 
 /**
  * Bands as a table: a row for each scenario, outcome and month. In a comparison rows with a baseline in `versus` hold

@@ -7,7 +7,7 @@ import {
   type SweepRun,
 } from '../analysis/index.js';
 import { outcomes as allOutcomes } from '../model/outcomes/index.js';
-import { csvLines } from './results-csv.js';
+import { csvLines } from './csv-lines.js';
 
 /** Columns of runs.csv: the run and why it failed, its factors, and for each outcome what its replicates end with. */
 export function sweepColumns(addresses: readonly string[], outcomes: readonly string[]): string[] {

@@ -1,4 +1,4 @@
-import { csvLines } from '../../engine/output/results-csv.js';
+import { csvLines } from '../../engine/output/csv-lines.js';
 import type { Table } from '../charts/chart.js';
 
 /** What the page writes above a drawing and a file must say itself. */

@@ -3,7 +3,7 @@ import { arch, cpus, platform } from 'node:os';
 import { join } from 'node:path';
 import type { SweepPlan, SweepRun } from '../../analysis/index.js';
 import { scenarioToYaml } from '../../scenario/index.js';
-import { csvLines } from '../results-csv.js';
+import { csvLines } from '../csv-lines.js';
 import { sweepDifferences, type SweepIdentity, type SweepManifest, sweepReadme } from '../sweep-manifest.js';
 import { sweepCodebook, sweepColumns, sweepRows } from '../sweep-table.js';
 import { writeFileAtomic } from './atomic-file.js';
