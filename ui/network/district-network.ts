@@ -90,7 +90,7 @@ export class DistrictNetwork extends LitElement {
     if (opening !== this.#opening || !this.isConnected || this.#drawing !== undefined) return;
     const { names } = this.roster;
     const { clientWidth, clientHeight } = this.stage;
-    const radius = Math.min(9, Math.max(3, 0.13 * Math.sqrt((clientWidth * clientHeight) / names.length)));
+    const radius = Math.min(9, Math.max(3.5, 0.13 * Math.sqrt((clientWidth * clientHeight) / names.length)));
     this.#drawing = new NetworkDrawing(this.stage, names, this.layout, radius, (district) =>
       this.dispatchEvent(new DistrictEvent(district)),
     );
@@ -161,6 +161,10 @@ export class DistrictNetwork extends LitElement {
       /* One finger scrolls the page; sigma would take it for itself. */
       .sigma-mouse {
         touch-action: pan-y !important;
+      }
+
+      .sigma-edges {
+        opacity: 0.6;
       }
 
       .region {

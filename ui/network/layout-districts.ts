@@ -35,10 +35,11 @@ export function layoutDistricts(
     graph.mergeUndirectedEdge(one, b[tie], { weight });
   });
   const settings = {
-    ...forceAtlas2.inferSettings(count),
     barnesHutOptimize: count > MANY,
     linLogMode: true,
-    gravity: 0.3,
+    strongGravityMode: false,
+    gravity: 1,
+    scalingRatio: 4,
     slowDown: 4,
   };
   const places = forceAtlas2(graph, { iterations: ITERATIONS, settings });

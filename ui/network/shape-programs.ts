@@ -24,7 +24,7 @@ void main(void) {
   #ifdef PICKING_MODE
   gl_FragColor = inside > 0.0 ? v_color : vec4(0.0);
   #else
-  vec3 fill = mix(0.45 * v_color.rgb, v_color.rgb, clamp(inside / pixel - 1.0, 0.0, 1.0));
+  vec3 fill = mix(0.6 * v_color.rgb, v_color.rgb, clamp(inside / pixel - 1.0, 0.0, 1.0));
   gl_FragColor = mix(vec4(0.0), vec4(fill, 1.0), clamp(inside / pixel + 0.5, 0.0, 1.0));
   #endif
 }`;
