@@ -91,3 +91,14 @@ test('axe finds nothing in what the lab has computed', async () => {
   }
   await page.context().close();
 });
+
+test.each([
+  ['Save …', 'Saved scenarios'],
+  ['Share', 'Share this scenario'],
+])('axe finds nothing in the dialog of %s', async (button, heading) => {
+  const page = await open('explore');
+  await page.getByRole('button', { name: button }).click();
+  await page.getByRole('dialog', { name: heading }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.context().close();
+});

@@ -328,6 +328,7 @@ export class CompareView extends SessionElement {
 
       task-progress {
         min-height: 40px;
+        margin-top: var(--s1);
       }
 
       .empty {
