@@ -117,8 +117,8 @@ describe('with one district, whose futures are soon there,', () => {
 
   test('of 60 moves the last one is answered, and more moves start no more workers', async () => {
     const slider = page.getByRole('slider', { name: /^Pilot grants/ });
-    await slider.focus();
     const move = async (key: string, end: string): Promise<void> => {
+      await slider.focus();
       for (let count = 0; count < 60; count++) await page.keyboard.press(key);
       expect(await grants(page).inputValue()).toBe(end);
       await allFutures(page);
