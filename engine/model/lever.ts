@@ -31,8 +31,10 @@ export interface Lever {
   readonly grade: 'reported' | 'derived' | 'assumed';
   /** Ids of the rules that carry it. A test fails when none of them reads it. */
   readonly rules: readonly string[];
-  /** Ids of the parameters its effect and its cost rest on. */
+  /** Ids of the parameters its effect rests on. */
   readonly parameters: readonly string[];
+  /** Ids of the unit costs that its bill is made of; where there is none, its own settings are the dollars. */
+  readonly costs: readonly string[];
   /** The first field is the dose: zero means that the lever is off. */
   readonly fields: readonly LeverField[];
 }

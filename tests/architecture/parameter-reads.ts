@@ -36,5 +36,5 @@ export function possibleReads(sources: Iterable<ts.SourceFile>): Set<string> {
 }
 
 function isDeclaredList(node: ts.Node): boolean {
-  return ts.isPropertyAssignment(node) && node.name.getText() === 'parameters';
+  return ts.isPropertyAssignment(node) && ['parameters', 'costs'].includes(node.name.getText());
 }

@@ -27,7 +27,11 @@ describe('parameters and their readers', () => {
   });
 
   test('rules and levers list parameters that exist, each once', () => {
-    for (const { id, parameters: listed } of [...rules, ...levers]) {
+    const lists = [
+      ...rules,
+      ...levers.map(({ id, parameters: effect, costs }) => ({ id, parameters: [...effect, ...costs] })),
+    ];
+    for (const { id, parameters: listed } of lists) {
       expect(
         listed.filter((one) => !parameterIndex.has(one)),
         id,

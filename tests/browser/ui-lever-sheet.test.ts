@@ -2,7 +2,6 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { parameters } from '../../engine/evidence/index.js';
 import { levers } from '../../engine/model/levers/index.js';
 import { loadScenario, scenarioNames, scenarioToYaml } from '../../engine/scenario/index.js';
-import { leverCosts } from '../../ui/app/lever-costs.js';
 import { openSession, type Session } from '../../ui/app/session.js';
 import type { WorldValues } from '../../ui/compare/world-values.js';
 import '../../ui/controls/cost-assumptions.js';
@@ -83,7 +82,7 @@ describe('unit costs', () => {
 
   test('each belong to one lever', () => {
     const costs = parameters.filter(({ id }) => id.endsWith('Cost')).map(({ id }) => id);
-    expect(Object.values(leverCosts).flat().sort()).toEqual(costs.sort());
+    expect(levers.flatMap((lever) => lever.costs).sort()).toEqual(costs.sort());
   });
 
   test('are held at what is typed, are said to be assumed, and go back', async () => {

@@ -1,7 +1,6 @@
 import { parameters, type Parameter } from '../../engine/evidence/index.js';
 import type { Lever } from '../../engine/model/lever.js';
 import { ruleDescriptions, type RuleDescription } from '../../engine/model/rule-descriptions.js';
-import { leverCosts } from './lever-costs.js';
 
 export { describeRange } from './describe-parameter.js';
 
@@ -12,7 +11,7 @@ export function parametersOf(lever: Lever): readonly Parameter[] {
 
 /** The unit costs behind a lever's bill. */
 export function costsOf(lever: Lever): readonly Parameter[] {
-  return withIds(leverCosts[lever.id]);
+  return withIds(lever.costs);
 }
 
 function withIds(ids: readonly string[]): readonly Parameter[] {

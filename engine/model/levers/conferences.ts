@@ -7,6 +7,7 @@ export const conferences: Lever = {
   grade: 'derived',
   rules: ['headStart', 'conferences', 'inquiry', 'network'],
   parameters: ['attendanceSize', 'attendancePropensity', 'attendedInquiry', 'meetingTie'],
+  costs: ['conferenceCost', 'attendanceCost'],
   fields: [
     {
       id: 'perYear',

@@ -7,6 +7,7 @@ export const incentives: Lever = {
   grade: 'assumed',
   rules: ['inquiry', 'training', 'bargaining', 'turnover', 'costs'],
   parameters: ['incentiveMultiplier', 'incentiveReferenceDose', 'multiplierCeiling'],
+  costs: [],
   fields: [
     {
       id: 'dollars',

@@ -7,6 +7,7 @@ export const learningNetwork: Lever = {
   grade: 'assumed',
   rules: ['network', 'inquiry', 'training', 'bargaining', 'turnover', 'costs'],
   parameters: ['networkOnInquiry', 'networkOnRetention', 'deepDepth', 'sameRegionShare', 'crossStateShare'],
+  costs: ['tieCost'],
   fields: [
     {
       id: 'ties',

@@ -15,6 +15,7 @@ export const pilotGrants: Lever = {
     'grantDepth',
     'grantHolds',
   ],
+  costs: [],
   fields: [
     {
       id: 'perYear',

@@ -7,6 +7,7 @@ export const research: Lever = {
   grade: 'assumed',
   rules: ['headStart', 'awareness', 'bargaining', 'turnover', 'costs', 'schools'],
   parameters: ['awarenessHazard', 'researchMultiplier', 'multiplierCeiling'],
+  costs: ['researchCost'],
   fields: [
     {
       id: 'programmes',

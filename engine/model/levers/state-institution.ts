@@ -7,6 +7,7 @@ export const stateInstitution: Lever = {
   grade: 'derived',
   rules: ['headStart', 'training', 'bargaining', 'turnover', 'costs'],
   parameters: ['capacityPerInstructor', 'districtsPerFacilitator', 'leaderProtection'],
+  costs: ['instructorCost', 'facilitatorCost', 'leaderCost'],
   fields: [
     {
       id: 'instructors',
