@@ -7,6 +7,7 @@ const shared = { plugins: [yaml()], resolve: { alias }, define };
 
 export default defineConfig({
   test: {
+    maxWorkers: '100%', // one core less would leave half of a small machine idle
     update: 'none', // a missing baseline is a failure; `npm run baselines` writes it
     projects: [
       {

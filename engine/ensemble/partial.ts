@@ -15,7 +15,7 @@ export interface PartialResult {
 }
 
 export interface PartialOptions {
-  /** Called with 4, 8, 16, ... replicates, as soon as they are there. */
+  /** Called with 16, 32, 64, ... replicates, as soon as they are there. */
   readonly onPartial?: ((partial: PartialResult) => void) | undefined;
   /** Only these outcomes; fewer come sooner. */
   readonly partialOutcomes?: readonly string[] | undefined;
@@ -26,7 +26,7 @@ interface Settings extends PartialOptions {
   readonly onPartial: (partial: PartialResult) => void;
 }
 
-const firstCount = 4;
+const firstCount = 16;
 
 /** Collects replicates and summarises them at each doubling, one summary at a time. */
 export function partialResults(plan: PlanOutline, { differences, onPartial, partialOutcomes }: Settings) {

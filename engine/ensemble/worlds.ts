@@ -29,6 +29,6 @@ export function arrangeWorlds(scenarios: readonly Scenario[]): Worlds {
 }
 
 /** All of a scenario that its run depends on. */
-function worldKey({ name: _n, title: _t, question: _q, source: _s, ...world }: Scenario): string {
+export function worldKey({ name: _n, title: _t, question: _q, source: _s, ...world }: Scenario): string {
   return canonicalJson(world);
 }

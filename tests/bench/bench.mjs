@@ -49,5 +49,10 @@ rmSync(folder, { recursive: true });
 const share = (100 * (writing - simulating)) / (simulating - start);
 line('Parquet, summaries and manifest, share of simulating', share.toFixed(0), 'percent', '15');
 const page = await timePage(runs);
-line('page, from a lever moving to the first new numbers', median(page.firstNumbers).toFixed(0), 'ms', '300');
-line('page, from opening to the first numbers', median(page.opening).toFixed(0), 'ms', '1000');
+for (const [what, times, goal] of [
+  ['page, from opening to the first numbers', page.opening, '1000'],
+  ['page, from a lever moving to the first new numbers', page.later, '200'],
+  ['page, the same at once after opening, workers starting', page.first],
+]) {
+  line(what, median(times).toFixed(0), 'ms', goal);
+}

@@ -15,9 +15,6 @@ import { horizonDifferences } from './horizon-differences.js';
 import type { Compare } from './run-scheduler.js';
 import { sharedPool } from './shared-pool.js';
 
-/** Fewer simulated futures than this say too little to be shown. */
-const FEWEST_SHOWN = 16;
-
 /** The engine in web workers; this module is loaded after the first paint. */
 export async function openEngine(): Promise<Engine> {
   const pool = sharedPool();
@@ -34,9 +31,7 @@ export async function openEngine(): Promise<Engine> {
       store,
       signal: hooks.signal,
       onProgress: ({ done }) => hooks.onProgress(done),
-      onPartial: (partial) => {
-        if (partial.done >= FEWEST_SHOWN) void showPartial(partial);
-      },
+      onPartial: (partial) => void showPartial(partial),
     });
     return {
       replicates: document.replicates,
