@@ -7,22 +7,25 @@ import type { Model } from './rule.js';
 export class KeptStart {
   private run = -1;
   private parameters = new Float64Array(0);
-  private kept: Float64Array[] = [];
+  private readonly changing: readonly (Float64Array | Int32Array)[];
+  private readonly kept: readonly Float64Array[];
 
-  constructor(private readonly model: Model) {}
+  constructor(private readonly model: Model) {
+    const { deviation, ties, fixed, moving } = model.state.schools;
+    this.changing = [deviation, ties, fixed, moving];
+    this.kept = this.changing.map(({ length }) => new Float64Array(length));
+  }
 
   /** Brings the schools to month 0; `drawAnew` does it where another replicate or other parameters were the last. */
   begin(drawAnew: () => void): void {
-    const { luck, inputs, state } = this.model;
-    const { deviation, ties, fixed, moving } = state.schools;
-    const changing = [deviation, ties, fixed, moving];
+    const { luck, inputs } = this.model;
     if (this.run === luck.run && inputs.has(this.parameters)) {
-      changing.forEach((column, index) => column.set(this.kept[index]!));
+      this.changing.forEach((column, index) => column.set(this.kept[index]!));
       return;
     }
     drawAnew();
     this.run = luck.run;
     this.parameters = inputs.parameters.slice();
-    this.kept = changing.map((column) => Float64Array.from(column));
+    this.changing.forEach((column, index) => this.kept[index]!.set(column));
   }
 }

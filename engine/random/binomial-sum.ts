@@ -18,7 +18,8 @@ const reciprocals = Float64Array.from({ length: 64 }, (_, i) => 1 / (i + 1));
  * variance of 4 on it is the Cornish-Fisher expansion to the fourth cumulant, less the variance that rounding adds
  * (Sheppard's 1/12). Against the exact convolution, for 190 to 3,000 trials and chances of 0.05 to 0.6, the Kolmogorov
  * distance is below 0.0005, the mean within 0.0001 standard deviations and the variance within 0.05 percent; the skewness
- * alone, without Sheppard's term, had 0.0015 and 1.4 percent.
+ * alone, without Sheppard's term, had 0.0015 and 1.4 percent. Of fewer trials, near the variance of 4, the distance stays below
+ * 0.001.
  *
  * @param trials1 integer, 0 or more
  * @param p1 chance in 0..1

@@ -17,7 +17,7 @@ function edgeQuantile(edge: number, least: number, edges: number): number {
  * Standard normal quantile of all 32 bits of a draw, interpolated in two tables: where the 4,096 values of
  * `normalTable` are too coarse, as for counts of a thousand.
  *
- * Rising in `u` and odd about the middle. Against the quantile the error is below 0.0001 for |z| < 2.3, 0.016 for |z| < 5,
+ * Rising in `u` and, up to rounding, odd about the middle. Against the quantile the error is below 0.0001 for |z| < 2.3, 0.016 for |z| < 5,
  * where one draw in two million lies beyond.
  *
  * @param u uint32 of `draw`

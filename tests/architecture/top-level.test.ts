@@ -14,7 +14,6 @@ const allowed = new Set([
   'vite.config.ts',
   'vitest.config.ts',
   'eslint.config.js',
-  'typedoc.json',
   'tsconfig.json',
   'tsconfig.base.json',
   'tsconfig.engine.json',

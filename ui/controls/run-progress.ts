@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { SessionElement } from '../app/session-element.js';
+import { progressStyles } from '../styles/progress-styles.js';
 import { sharedStyles } from '../styles/shared-styles.js';
 
 /** How far the computing is: futures done, seconds, cancel, and errors with a way on. */
@@ -56,42 +57,14 @@ export class RunProgress extends SessionElement {
 
   static override styles = [
     sharedStyles,
+    progressStyles,
     css`
-      :host {
-        font-size: var(--size-s);
-        color: var(--text-2);
-      }
-
-      .line {
-        display: flex;
-        align-items: center;
-        gap: var(--s1);
-        min-height: 32px;
-      }
-
       .track {
         width: 64px;
-        height: 4px;
-        border-radius: 2px;
-        overflow: hidden;
-        background: var(--line);
-      }
-
-      .track span {
-        display: block;
-        height: 100%;
-        background: var(--accent);
       }
 
       .words {
         flex: 1;
-      }
-
-      p {
-        padding: var(--s1);
-        border: 1px solid var(--danger);
-        border-radius: var(--radius);
-        color: var(--text);
       }
     `,
   ];

@@ -4,6 +4,7 @@ import { styleMap } from 'lit/directives/style-map.js';
 import { formatNumber } from '../app/format.js';
 import type { Task } from '../app/task.js';
 import { Watch } from '../app/watch.js';
+import { progressStyles } from '../styles/progress-styles.js';
 import { sharedStyles } from '../styles/shared-styles.js';
 
 /** How far a long computation is, its pace, the time left, pause, cancel, and a failure with a way on. */
@@ -81,40 +82,14 @@ export class TaskProgress extends LitElement {
 
   static override styles = [
     sharedStyles,
+    progressStyles,
     css`
-      :host {
-        font-size: var(--size-s);
-        color: var(--text-2);
-      }
-
       .line {
-        display: flex;
         flex-wrap: wrap;
-        align-items: center;
-        gap: var(--s1);
-        min-height: 32px;
       }
 
       .track {
-        flex: none;
         width: 96px;
-        height: 4px;
-        border-radius: 2px;
-        overflow: hidden;
-        background: var(--line);
-      }
-
-      .track span {
-        display: block;
-        height: 100%;
-        background: var(--accent);
-      }
-
-      p {
-        padding: var(--s1);
-        border: 1px solid var(--danger);
-        border-radius: var(--radius);
-        color: var(--text);
       }
     `,
   ];

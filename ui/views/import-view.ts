@@ -12,6 +12,7 @@ import { openPopulation } from '../population/open-population.js';
 import { keepReadFile, readPopulationFile } from '../population/population-service.js';
 import type { ReadFile } from '../population/population-worker.js';
 import '../share/problem-list.js';
+import { pageStyles } from '../styles/page-styles.js';
 import { sharedStyles } from '../styles/shared-styles.js';
 
 /** Of a hundred thousand schools; the command line takes no more either. */
@@ -285,26 +286,10 @@ export class ImportView extends SessionElement {
 
   static override styles = [
     sharedStyles,
+    pageStyles,
     css`
-      :host {
-        max-width: 1120px;
-        margin-inline: auto;
-        padding: var(--s2) var(--s3) var(--s6);
-        font-size: var(--size-m);
-      }
-
-      h1 {
-        font-size: var(--size-l);
-      }
-
-      h2 {
-        font-size: 1.125rem;
-      }
-
       .lead {
-        max-width: 96ch;
-        margin-block: 4px var(--s2);
-        color: var(--text-2);
+        margin-bottom: var(--s2);
       }
 
       .drop {

@@ -5,6 +5,7 @@ import { SessionElement } from '../app/session-element.js';
 import '../lab/lab-batch.js';
 import '../lab/lab-split.js';
 import '../lab/lab-study.js';
+import { pageStyles } from '../styles/page-styles.js';
 import { sharedStyles } from '../styles/shared-styles.js';
 
 /** Long computations on the scenario of Explore: many futures, what moves the result, what better evidence could narrow. */
@@ -36,28 +37,8 @@ export class LabView extends SessionElement {
 
   static override styles = [
     sharedStyles,
+    pageStyles,
     css`
-      :host {
-        max-width: 1120px;
-        margin-inline: auto;
-        padding: var(--s2) var(--s3) var(--s6);
-        font-size: var(--size-m);
-      }
-
-      h1 {
-        font-size: var(--size-l);
-      }
-
-      h2 {
-        font-size: 1.125rem;
-      }
-
-      .lead {
-        max-width: 96ch;
-        margin-top: 4px;
-        color: var(--text-2);
-      }
-
       section {
         margin-top: var(--s3);
         padding-top: var(--s2);
