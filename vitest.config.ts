@@ -5,6 +5,14 @@ import { alias, define, optimizeDeps, yaml } from './vite.config.js';
 
 const shared = { plugins: [yaml()], resolve: { alias }, define };
 
+/** No result rests on a clock: only what hangs ends by it, on a machine however busy. Milliseconds. */
+const patience = {
+  testTimeout: 600_000,
+  hookTimeout: 600_000,
+  teardownTimeout: 60_000,
+  expect: { poll: { timeout: 120_000 } },
+};
+
 export default defineConfig({
   test: {
     maxWorkers: '100%', // one core less would leave half of a small machine idle
@@ -17,7 +25,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/{unit,properties,exact,baselines,architecture}/**/*.test.ts'],
           setupFiles: ['tests/architecture/one-arithmetic.ts'],
-          testTimeout: 60_000,
+          ...patience,
         },
       },
       {
@@ -30,7 +38,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          testTimeout: 60_000,
+          ...patience,
           browser: {
             enabled: true,
             headless: true,
@@ -47,8 +55,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/serve-page.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...patience,
         },
       },
     ],
