@@ -1,10 +1,11 @@
+import { deepFreeze } from '../evidence/deep-freeze.js';
 import { InputError } from '../evidence/index.js';
 import { number, z } from '../evidence/zod.js';
 import { readYaml } from '../scenario/read-yaml.js';
 import { between, group, maxYears, prose, words } from '../scenario/schema-fields.js';
 import { type Place, schemaProblems } from '../scenario/schema-problems.js';
 
-export const sweepMethods = ['factorial', 'latin-hypercube', 'sobol', 'one-at-a-time'] as const;
+export const sweepMethods = deepFreeze(['factorial', 'latin-hypercube', 'sobol', 'one-at-a-time'] as const);
 export type SweepMethod = (typeof sweepMethods)[number];
 
 const level = z.union([number(), words(200, 'must be a number or a word')], {

@@ -1,3 +1,5 @@
+import { deepFreeze } from '../../evidence/deep-freeze.js';
+
 /** What a column can tell. */
 export type Role = keyof typeof columnNames;
 
@@ -113,9 +115,9 @@ export const ambiguousNames = [
 ];
 
 /** The first name of every column that an import understands, with its other names. */
-export const csvColumns: readonly { readonly role: Role; readonly names: readonly string[] }[] = (
-  Object.keys(columnNames) as Role[]
-).map((role) => ({ role, names: columnNames[role].flat() }));
+export const csvColumns: readonly { readonly role: Role; readonly names: readonly string[] }[] = deepFreeze(
+  (Object.keys(columnNames) as Role[]).map((role) => ({ role, names: columnNames[role].flat() })),
+);
 
 /** What is longer names no column, and would be slow to look through. */
 const LONGEST_NAME = 300;
