@@ -1,3 +1,4 @@
+import { deepFreeze } from '../evidence/deep-freeze.js';
 import { parameters } from '../evidence/index.js';
 import { levers } from '../model/levers/index.js';
 import { neutralContext, type Scenario } from '../scenario/index.js';
@@ -18,12 +19,12 @@ const heldButUnknown: readonly string[] = ['causalShare'];
  * a score lasts, what share of the association is causal, how schools of a district differ in quality, and what lasting
  * collaboration adds to it.
  */
-export const unidentified: readonly string[] = [
+export const unidentified: readonly string[] = deepFreeze([
   'assumptions.apiPersistence',
   'assumptions.causalShare',
   'assumptions.qualitySd',
   'assumptions.qualityCollaborativeGap',
-];
+]);
 
 /**
  * The assumptions that a projection rests on: every parameter with a prior that the model reads, and the causal share.

@@ -58,7 +58,7 @@ export function checkedRange(
   path: string,
 ): Factor {
   const [least, most] = factor.limits;
-  if (low >= least && low < high && high <= most) return withRange(factor, low, high);
+  if (low >= least && low < high && high <= most) return withRange(factor, low + 0, high + 0); // minus zero is zero
   const rule = `must be LOW..HIGH within ${least} and ${most}`;
   const remedy = `for example ${Number(factor.low.toPrecision(3))}..${Number(factor.high.toPrecision(3))}`;
   throw new InputError([{ path, column: factor.address, value: written, rule, remedy }]);

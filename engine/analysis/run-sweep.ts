@@ -1,3 +1,4 @@
+import { deepFreeze } from '../evidence/deep-freeze.js';
 import { meanOf, sortedQuantile, type Executor } from '../ensemble/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { respond, type ResponseHooks, type ScenarioResponse } from './model-response.js';
@@ -7,7 +8,7 @@ import { square } from './square.js';
 import { pointKey, type PointValue, type SweepPlan } from './sweep-plan.js';
 
 /** What is kept of each outcome at the horizon, over the replicates of a run. */
-export const summaryNames = ['mean', 'sd', 'q05', 'q50', 'q95'] as const;
+export const summaryNames = deepFreeze(['mean', 'sd', 'q05', 'q50', 'q95'] as const);
 export type RunSummary = Readonly<Record<(typeof summaryNames)[number], number>>;
 
 /** A finished or failed run of a sweep. */

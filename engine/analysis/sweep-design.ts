@@ -1,20 +1,20 @@
+import { deepFreeze } from '../evidence/deep-freeze.js';
 import { InputError } from '../evidence/index.js';
-import { z } from '../evidence/zod.js';
+import { number, z } from '../evidence/zod.js';
 import { readYaml } from '../scenario/read-yaml.js';
 import { between, group, maxYears, prose, words } from '../scenario/schema-fields.js';
 import { type Place, schemaProblems } from '../scenario/schema-problems.js';
 
-export const sweepMethods = ['factorial', 'latin-hypercube', 'sobol', 'one-at-a-time'] as const;
+export const sweepMethods = deepFreeze(['factorial', 'latin-hypercube', 'sobol', 'one-at-a-time'] as const);
 export type SweepMethod = (typeof sweepMethods)[number];
 
-const number = z.number({ error: 'must be a number' });
-const level = z.union([number, words(200, 'must be a number or a word')], {
+const level = z.union([number(), words(200, 'must be a number or a word')], {
   error: 'must be a number or a word',
 });
 
 const rangeShape = {
-  low: number.meta({ description: 'Least value, in the unit of the factor.' }),
-  high: number.meta({ description: 'Largest value.' }),
+  low: number().meta({ description: 'Least value, in the unit of the factor.' }),
+  high: number().meta({ description: 'Largest value.' }),
   levels: between(2, 1000, true)
     .optional()
     .meta({ description: 'How many values of the range a factorial or one-at-a-time design takes.' }),

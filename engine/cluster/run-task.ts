@@ -26,7 +26,10 @@ export async function runTask(path: string, environment: NodeJS.ProcessEnv): Pro
       `SLURM_ARRAY_TASK_ID = ${environment['SLURM_ARRAY_TASK_ID'] ?? 'nothing'} must be a task of ${path}`,
     );
   }
-  const pool = nodePool({ workers: Number(environment['SLURM_CPUS_PER_TASK'] ?? 1) });
+  const pool = nodePool({
+    workers: Number(environment['SLURM_CPUS_PER_TASK'] ?? 1),
+    onNotice: (what) => void process.stderr.write(`${what}\n`),
+  });
   try {
     const missing = blocks.filter((block) => !hasTaskBlock(folder, block));
     await pool.run(folder.plan, missing, { onBlock: (block, values) => putTaskBlock(folder, block, values) });

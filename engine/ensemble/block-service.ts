@@ -5,6 +5,7 @@ import type { Block } from './block-range.js';
 import { driveBlock } from './drive-block.js';
 import { kernelCache, type KernelFactory } from './kernel-cache.js';
 import { ReplicateError } from './replicate-error.js';
+import { checkSpec } from './block-shape.js';
 import { seriesLength } from './series-length.js';
 
 /** What the pool can ask of a worker. */
@@ -61,6 +62,7 @@ export function createBlockService(
 
   async function compute({ id, spec, block, spare, stream }: BlockJob): Promise<Float64Array> {
     if (!population) throw new Error('a population must be sent before a block');
+    checkSpec(spec, block);
     send({ beat: { job: id, replicate: block.firstReplicate, finished: 0 } });
     const kernel = kernelFor(population);
     const length = spec.scenarios.length * seriesLength(spec.months);

@@ -1,11 +1,13 @@
 import type { Beat, BlockReply } from './block-service.js';
 import type { Block } from './block-range.js';
 import { schedule, type CancelSignal } from './platform.js';
-import { ReplicateError, WorkerError } from './replicate-error.js';
+import { ReplicateError, UnansweredError, WorkerError } from './replicate-error.js';
 
 export interface Supervision {
-  /** Without a sign of life for this long a worker counts as hung. */
+  /** A worker that starts or computes counts as hung without a sign of life for this long. */
   readonly hangMs: number;
+  /** One that only waits for work has nothing to do but answer: it counts as hung sooner. */
+  readonly answerMs: number;
   /** A cancelled job that has not stopped by then is stopped by ending its worker. */
   readonly cancelMs: number;
 }
@@ -14,12 +16,17 @@ export interface WatchedJob {
   readonly id: number;
   readonly block: Block;
   readonly signal: CancelSignal;
+  /** The worker has yet to start; it counts as hung as late as one that computes. */
+  readonly starting: boolean;
   readonly onBeat: (beat: Beat) => void;
   /** Asks the worker to stop; it may not listen. */
   readonly askToStop: () => void;
   /** The job is over; an unhealthy worker must be replaced. */
   readonly onEnd: (healthy: boolean) => void;
 }
+
+/** Steps in which a worker's silence is counted. */
+const STEPS = 10;
 
 /** Waits for one job of a worker. It settles once: by its answer, a failure, silence or a cancel. */
 export class JobWatch {
@@ -28,6 +35,7 @@ export class JobWatch {
   private readonly reject: (reason: unknown) => void;
   private callOff: () => void = () => undefined;
   private replicate: number;
+  private begun = false;
   private over = false;
 
   constructor(
@@ -38,7 +46,7 @@ export class JobWatch {
     this.result = new Promise((resolve, reject) => (settle = [resolve, reject]));
     [this.resolve, this.reject] = settle!;
     this.replicate = job.block.firstReplicate;
-    this.expectBeat();
+    this.expectBeat(job.starting ? limits.hangMs : limits.answerMs);
     job.signal.addEventListener('abort', this.cancel);
     if (job.signal.aborted) this.cancel();
   }
@@ -46,8 +54,9 @@ export class JobWatch {
   /** A sign of life. */
   beat(beat: Beat): void {
     if (this.over || beat.job !== this.job.id || this.job.signal.aborted) return;
+    this.begun = true;
     this.replicate = beat.replicate;
-    this.expectBeat();
+    this.expectBeat(this.limits.hangMs);
     this.job.onBeat(beat);
   }
 
@@ -70,23 +79,36 @@ export class JobWatch {
     this.end(false, () => this.reject(new WorkerError(this.replicate, this.job.block, what)));
   }
 
+  private hang(milliseconds: number): void {
+    const what = `no sign of life for ${milliseconds / 1000} s`;
+    const { replicate, begun, job } = this;
+    if (begun || job.starting) this.fail(what);
+    else this.end(false, () => this.reject(new UnansweredError(replicate, job.block, what)));
+  }
+
   private failReplicate(replicate: number, what: string): void {
     this.end(false, () => this.reject(new ReplicateError(replicate, what)));
   }
 
   private readonly cancel = (): void => {
     this.job.askToStop();
-    this.expect(this.limits.cancelMs, () => this.end(false, () => this.reject(this.job.signal.reason)));
+    this.callOff();
+    this.callOff = schedule(
+      () => this.end(false, () => this.reject(this.job.signal.reason)),
+      this.limits.cancelMs,
+    );
   };
 
-  private expectBeat(): void {
-    const { hangMs } = this.limits;
-    this.expect(hangMs, () => this.fail(`no sign of life for ${hangMs / 1000} s`));
-  }
-
-  private expect(milliseconds: number, late: () => void): void {
+  /**
+   * Waits in short steps: time in which this thread slept, with the machine or because others had its core, is one
+   * step at most, and what the worker said meanwhile is heard before the next.
+   */
+  private expectBeat(milliseconds: number, steps = STEPS): void {
     this.callOff();
-    this.callOff = schedule(late, milliseconds);
+    this.callOff = schedule(() => {
+      if (steps > 1) this.expectBeat(milliseconds, steps - 1);
+      else this.hang(milliseconds);
+    }, milliseconds / STEPS);
   }
 
   private end(healthy: boolean, settle: () => void): void {

@@ -4,6 +4,7 @@ import { replicateTeller } from './drive-block.js';
 import type { Executor, RunHooks } from './executor.js';
 import { throwIfCancelled, type CancelSignal } from './platform.js';
 import type { Plan } from './plan.js';
+import { UnansweredError } from './replicate-error.js';
 import { openSession } from './session.js';
 import { SupervisedWorker, type WorkerHandle, type WorkerLimits } from './supervised-worker.js';
 import { seriesLength } from './series-length.js';
@@ -11,6 +12,8 @@ import { seriesLength } from './series-length.js';
 export interface PoolOptions extends Partial<WorkerLimits> {
   /** Workers at most; each is started when it is first needed. */
   readonly workers: number;
+  /** Hears, as a sentence, of what went wrong with a worker and was put right. */
+  readonly onNotice?: ((what: string) => void) | undefined;
 }
 
 /** One worker and what waits for it. */
@@ -25,13 +28,16 @@ interface Lane {
 }
 
 /** A whole replicate of the nation over 40 years takes seconds on a slow machine; a minute is no longer work. */
-const defaults: WorkerLimits = { hangMs: 60_000, cancelMs: 100 };
+const defaults: WorkerLimits = { hangMs: 60_000, answerMs: 10_000, cancelMs: 100 };
 
 /**
  * A fixed number of supervised workers. Several runs may share the pool; each worker does one job at a time, first
  * come first served. A run of few blocks is cut finer, so that all workers share it.
  */
-export function createPool(spawn: () => WorkerHandle, { workers, ...limits }: PoolOptions): Executor {
+export function createPool(
+  spawn: () => WorkerHandle,
+  { workers, onNotice, ...limits }: PoolOptions,
+): Executor {
   const lanes = Array.from({ length: workers }, (): Lane => ({
     worker: new SupervisedWorker(spawn, { ...defaults, ...limits }),
     free: Promise.resolve(),
@@ -46,6 +52,17 @@ export function createPool(spawn: () => WorkerHandle, { workers, ...limits }: Po
       () => undefined,
     );
     return result;
+  }
+
+  /** A worker that did not even begin is replaced, once; the block loses nothing by it. */
+  async function computeOrReplace(...job: Parameters<typeof compute>): Promise<Float64Array> {
+    try {
+      return await compute(...job);
+    } catch (error) {
+      if (!(error instanceof UnansweredError)) throw error;
+      onNotice?.(`A worker was replaced: ${error.message}`);
+      return compute(...job);
+    }
   }
 
   return {
@@ -63,7 +80,12 @@ export function createPool(spawn: () => WorkerHandle, { workers, ...limits }: Po
           for (;;) {
             const turn = inTurn(lane, async () => {
               const part = session.signal.aborted ? undefined : parts[next++];
-              return part && { part, values: await compute(lane, plan, part.range, hooks, session.signal) };
+              return (
+                part && {
+                  part,
+                  values: await computeOrReplace(lane, plan, part.range, hooks, session.signal),
+                }
+              );
             });
             const taken = await session.unlessStopped(turn);
             if (!taken) return;

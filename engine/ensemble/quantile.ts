@@ -1,5 +1,7 @@
+import { deepFreeze } from '../evidence/deep-freeze.js';
+
 /** The quantiles that every band reports, and the names they go by. */
-export const quantileNames = ['q05', 'q25', 'q50', 'q75', 'q95'] as const;
+export const quantileNames = deepFreeze(['q05', 'q25', 'q50', 'q75', 'q95'] as const);
 export type QuantileName = (typeof quantileNames)[number];
 
 const chances: Readonly<Record<QuantileName, number>> = {

@@ -15,7 +15,7 @@ export class ReplicateError extends Error {
 
 /** A worker that failed as a whole; the replicate is the one it had last reported. */
 export class WorkerError extends Error {
-  override readonly name = 'WorkerError';
+  override readonly name: string = 'WorkerError';
 
   constructor(
     readonly replicate: number,
@@ -27,4 +27,9 @@ export class WorkerError extends Error {
       `replicate ${replicate} (block ${block.index}, replicates ${block.firstReplicate} to ${last}): ${what}`,
     );
   }
+}
+
+/** A worker that has not begun what it was given: another can do it. */
+export class UnansweredError extends WorkerError {
+  override readonly name = 'UnansweredError';
 }

@@ -1,8 +1,9 @@
 import { transfer, wrap, type Endpoint, type Remote } from 'comlink';
 import type { Population } from '../population/index.js';
-import type { Beat, BlockService } from './block-service.js';
+import type { Beat, BlockReply, BlockService } from './block-service.js';
 import type { BlockSpec } from './block.js';
 import type { Block } from './block-range.js';
+import { checkValues, valuesLength } from './block-shape.js';
 import { JobWatch, type Supervision } from './job-watch.js';
 import { schedule, type CancelSignal } from './platform.js';
 
@@ -65,14 +66,15 @@ export class SupervisedWorker {
       if (healthy) this.rest();
       else this.end();
     };
-    const watch = new JobWatch({ ...job, id, askToStop, onEnd }, this.limits);
+    const starting = this.live === undefined;
+    const watch = new JobWatch({ ...job, id, starting, askToStop, onEnd }, this.limits);
     this.watch = watch;
     try {
       const { handle, remote } = this.open(population);
       handle.hold(true);
       const message = { id, spec, block: job.block, spare, stream };
       remote.runBlock(transfer(message, spare ? [spare.buffer as ArrayBuffer] : [])).then(
-        (reply) => watch.answer(reply),
+        (reply) => watch.answer(checked(reply, valuesLength(spec, job.block.replicates))),
         (error: unknown) => watch.fail(String(error)),
       );
     } catch (error) {
@@ -123,4 +125,14 @@ export class SupervisedWorker {
 
 function beatOf(data: unknown): Beat | undefined {
   return typeof data === 'object' && data !== null && 'beat' in data ? (data.beat as Beat) : undefined;
+}
+
+/** What is no answer to what was asked is told as a failure, and never as a number. */
+function checked(reply: BlockReply, length: number): BlockReply {
+  if (reply.kind !== 'done') return reply;
+  try {
+    return { kind: 'done', values: checkValues(reply.values, length) };
+  } catch (error) {
+    return { kind: 'failed', replicate: undefined, what: String(error) };
+  }
 }

@@ -13,7 +13,10 @@ export function parseDistribution(raw: unknown): Distribution | undefined {
   const [kind, argument] = entry;
   const numbers: unknown[] = Array.isArray(argument) ? argument : [argument];
   if (!numbers.every((n): n is number => typeof n === 'number' && Number.isFinite(n))) return undefined;
-  return build(kind, numbers);
+  return build(
+    kind,
+    numbers.map((n) => n + 0),
+  ); // minus zero is zero
 }
 
 function build(kind: string, n: readonly number[]): Distribution | undefined {

@@ -1,3 +1,4 @@
+import { deepFreeze } from './deep-freeze.js';
 import { z } from './zod.js';
 import { InputError } from './problem.js';
 
@@ -54,10 +55,10 @@ const figureSchema = z.strictObject({
   note: z.string().optional(),
 });
 
-export const sources: readonly SourceDocument[] = read('sources.yaml', documentSchema);
+export const sources: readonly SourceDocument[] = deepFreeze(read('sources.yaml', documentSchema));
 
 /** Every figure of the sources, in the order of the file. */
-export const figures: readonly Figure[] = read('figures.yaml', figureSchema);
+export const figures: readonly Figure[] = deepFreeze(read('figures.yaml', figureSchema));
 
 function read<T>(path: string, schema: z.ZodType<T>): T[] {
   const parsed = z.array(schema).safeParse(files[`./${path}`]);

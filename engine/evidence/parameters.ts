@@ -1,3 +1,4 @@
+import { deepFreeze } from './deep-freeze.js';
 import { InputError } from './problem.js';
 import type { Parameter } from './parameter.js';
 import { parseParameters } from './parse-parameter.js';
@@ -6,7 +7,7 @@ import { posterior } from './posterior.js';
 const files = import.meta.glob<unknown>('./parameters/*.yaml', { eager: true, import: 'default' });
 
 /** Every parameter, sorted by id: the order of every parameter set. */
-export const parameters: readonly Parameter[] = load();
+export const parameters: readonly Parameter[] = deepFreeze(load());
 
 /** Place of a parameter in `parameters` and in every parameter set. */
 export const parameterIndex: ReadonlyMap<string, number> = new Map(

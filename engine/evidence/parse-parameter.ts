@@ -1,4 +1,4 @@
-import { z } from './zod.js';
+import { number, z } from './zod.js';
 import { parseDistribution } from './distribution.js';
 import type { Parameter } from './parameter.js';
 import type { Problem } from './problem.js';
@@ -13,7 +13,7 @@ const entry = z.strictObject({
       'must be one of constant: v, uniform: [low, high], normal: [mean, sd], beta: [a, b], betaPosterior: [share, n], ' +
       'logNormal: [median, 5%, 95%], shiftedLogNormal: [shift, median, 5%, 95%]',
   }),
-  support: z.tuple([z.number(), z.number()]).refine(([low, high]) => low < high, 'must be [low, high]'),
+  support: z.tuple([number(), number()]).refine(([low, high]) => low < high, 'must be [low, high]'),
   source: z.strictObject({ title: text, where: text }),
   population: text,
   method: text,

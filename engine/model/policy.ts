@@ -1,3 +1,4 @@
+import { deepFreeze } from '../evidence/deep-freeze.js';
 import type { LeverId, Timing } from './lever.js';
 
 /** What a run is told to do: all of a scenario that the model reads. */
@@ -28,14 +29,14 @@ export interface Context {
   readonly budgetShock: { readonly month: number; readonly months: number; readonly severity: number };
 }
 
-export const recordedEventKinds = [
+export const recordedEventKinds = deepFreeze([
   'strike',
   'contacts',
   'newLeaders',
   'training',
   'schoolProject',
   'partnership',
-] as const;
+] as const);
 export type RecordedEventKind = (typeof recordedEventKinds)[number];
 
 /** A recorded event. What follows from it is the model's, not the record's. */

@@ -1,3 +1,4 @@
+import { deepFreeze } from '../evidence/deep-freeze.js';
 import {
   blockReplicates,
   hashEvidence,
@@ -11,7 +12,7 @@ import {
 import { outcomes } from '../model/outcomes/index.js';
 import type { Scenario } from '../scenario/index.js';
 
-export const resultFormats = ['parquet', 'csv'] as const;
+export const resultFormats = deepFreeze(['parquet', 'csv'] as const);
 export type ResultFormat = (typeof resultFormats)[number];
 
 /** All that decides the bits of a result. Two runs with one identity give the same files. */

@@ -1,3 +1,4 @@
+import { deepFreeze } from '../evidence/deep-freeze.js';
 import { seriesLength, type Block, type PlanOutline } from '../ensemble/index.js';
 import { outcomes } from '../model/outcomes/index.js';
 
@@ -5,12 +6,12 @@ import { outcomes } from '../model/outcomes/index.js';
  * The long table of results: a row for each replicate, scenario and month, in this order; an outcome is a column. A
  * block is a run of whole rows, so tables grow block by block.
  */
-export const resultColumns: readonly string[] = [
+export const resultColumns: readonly string[] = deepFreeze([
   'scenario',
   'replicate',
   'month',
   ...outcomes.map(({ id }) => id),
-];
+]);
 
 /** Rows of a block of so many replicates. */
 export function rowsOf({ scenarios, months }: PlanOutline, replicates: number): number {

@@ -4,4 +4,5 @@ export { describePopulation, type PopulationDescription, type Spread } from './d
 export { parsePopulationCsv, type CsvOptions, type CsvResult } from './csv/parse-population-csv.js';
 export { populationToCsv, type ExportOptions } from './csv/population-to-csv.js';
 export { formatWarnings, type ImportWarning } from './csv/findings.js';
+export { mostCsvBytes } from './csv/file-limits.js';
 export { csvColumns, type Role as CsvRole } from './csv/column-names.js';

@@ -1,3 +1,4 @@
+import { deepFreeze } from '../evidence/deep-freeze.js';
 import { distance } from 'fastest-levenshtein';
 import { InputError } from '../evidence/index.js';
 import { assemble } from './assemble.js';
@@ -58,15 +59,15 @@ const entries: readonly Entry[] = [
 ];
 
 /** The populations that ship with the project. */
-export const populationNames: readonly PopulationInfo[] = entries.map(
-  ({ id, title, source, districts, schools, synthetic }) => ({
+export const populationNames: readonly PopulationInfo[] = deepFreeze(
+  entries.map(({ id, title, source, districts, schools, synthetic }) => ({
     id,
     title,
     source,
     districts,
     schools,
     synthetic,
-  }),
+  })),
 );
 
 /**

@@ -1,3 +1,5 @@
+import { deepFreeze } from '../evidence/deep-freeze.js';
+
 /**
  * The districts and schools that a scenario runs on: real, synthetic or the user's own. Column-wise
  * (struct of arrays), one entry a district or school, and structured-cloneable so that it can be sent
@@ -55,5 +57,5 @@ export interface Schools {
 }
 
 /** Codes of `Schools.type`. */
-export const schoolTypes = ['elementary', 'middle', 'high'] as const;
+export const schoolTypes = deepFreeze(['elementary', 'middle', 'high'] as const);
 export type SchoolType = (typeof schoolTypes)[number];

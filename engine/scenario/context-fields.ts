@@ -1,3 +1,4 @@
+import { deepFreeze } from '../evidence/deep-freeze.js';
 import type { Context } from './scenario.js';
 
 /** One number of the context, for the schema and for every control that sets it. */
@@ -17,7 +18,7 @@ export interface ContextField {
 /** Longest horizon in months: a shock can start in any month of any run. */
 const lastMonth = 480;
 
-export const contextFields: readonly ContextField[] = [
+export const contextFields: readonly ContextField[] = deepFreeze([
   {
     path: ['turnover'],
     label: 'Leadership turnover',
@@ -50,15 +51,15 @@ export const contextFields: readonly ContextField[] = [
     integer: true,
   },
   severity(['budgetShock', 'severity'], 'Severity of the budget shock'),
-];
+]);
 
 /** A context in which nothing happens: calibrated turnover, no mandates, no shock. */
-export const neutralContext: Context = {
+export const neutralContext: Context = deepFreeze({
   turnover: 1,
   mandatePressure: 0,
   hostileLaw: { month: 0, severity: 0 },
   budgetShock: { month: 0, months: 24, severity: 0 },
-};
+});
 
 function month(path: readonly [string, string], label: string): ContextField {
   const unit = 'months from the first month';

@@ -1,4 +1,4 @@
-import { z } from '../evidence/zod.js';
+import { number, z } from '../evidence/zod.js';
 import { outcomes } from '../model/outcomes/index.js';
 import { recordedEventKinds as eventKinds } from '../model/policy.js';
 import { between, group, monthCount, prose, words } from './schema-fields.js';
@@ -23,7 +23,7 @@ export const reportedSchema = z.strictObject(
   {
     month: monthCount.meta({ description: 'Months from the first month.' }),
     outcome: z.enum(ids, { error: `must be an outcome: ${ids.join(', ')}` }),
-    value: z.number({ error: 'must be a number' }),
+    value: number(),
     compare: z.enum(comparisons, { error: `must be one of ${comparisons.join(', ')}` }).default('interval'),
     where: prose.default(''),
   },

@@ -1,10 +1,11 @@
+import { deepFreeze } from '../evidence/deep-freeze.js';
 import type { Lever, LeverField } from '../model/lever.js';
 
 /**
  * Whole settings of a lever by one word: off, 1x (what the state partnership did in its first two years)
  * and 2x.
  */
-export const packageNames = ['none', 'mep', 'double'] as const;
+export const packageNames = deepFreeze(['none', 'mep', 'double'] as const);
 export type PackageName = (typeof packageNames)[number];
 
 /**

@@ -1,3 +1,4 @@
+import { deepFreeze } from '../evidence/deep-freeze.js';
 import { InputError } from '../evidence/index.js';
 import { nameRemedy } from './nearest-name.js';
 import { parseScenario } from './parse-scenario.js';
@@ -10,7 +11,7 @@ const texts = new Map(
 );
 
 /** Names of the scenarios that come with the project, sorted. */
-export const scenarioNames: readonly string[] = [...texts.keys()].sort();
+export const scenarioNames: readonly string[] = deepFreeze([...texts.keys()].sort());
 
 /**
  * A scenario that comes with the project.

@@ -1,4 +1,4 @@
-import { z } from '../evidence/zod.js';
+import { number, z } from '../evidence/zod.js';
 import { calendarPattern } from './calendar.js';
 import { packageNames } from './lever-package.js';
 
@@ -9,8 +9,8 @@ const maxMonths = 12 * maxYears;
 /** A number with limits. Its message, as everywhere in the schema, is the rule of a problem. */
 export function between(min: number, max: number, integer = false): z.ZodNumber {
   const error = `must be ${integer ? 'a whole number ' : ''}between ${min} and ${max}`;
-  const number = integer ? z.int({ error }) : z.number({ error });
-  return number.min(min, { error }).max(max, { error });
+  const kind = integer ? number(error).int({ error }) : number(error);
+  return kind.min(min, { error }).max(max, { error });
 }
 
 /** Text with at least one visible character. */

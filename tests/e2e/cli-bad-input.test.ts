@@ -18,6 +18,7 @@ beforeAll(() => {
   writeFileSync(at('bomb.yaml'), `title: A\na: [${'"x",'.repeat(5_000_000)}]\n`);
   writeFileSync(at('delay.yaml'), 'title: A\nstateDelays: { Masachusetts: 12 }\n');
   writeFileSync(at('missing.csv'), 'district,students\nA,100\n');
+  writeFileSync(at('short.csv'), `district,students,low-income share\n${'a\n'.repeat(2_500_000)}`);
   writeFileSync(at('twice.csv'), 'district,students,low-income share\nA,100,0.2\nB,100,0.2\nA,100,0.2\n');
   before = readdirSync(folder.path).sort();
 });
@@ -91,6 +92,13 @@ test.each<[string, string[], RegExp]>([
   expect(stdout).toBe('');
   expect(code).toBe(2);
   expect(readdirSync(folder.path).sort()).toEqual(before);
+});
+
+test('5 MB of short rows are refused with little memory', async () => {
+  const env = { NODE_OPTIONS: '--max-old-space-size=100' };
+  const { code, stderr } = await accord(['population', 'import', 'short.csv'], { cwd: folder.path, env });
+  expect(stderr).toMatch(/short\.csv: 'more than 300,000 lines' must have at most 300,000 lines/);
+  expect(code).toBe(2);
 });
 
 test('all problems of a command come at once, each told once', async () => {

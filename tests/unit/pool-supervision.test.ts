@@ -1,11 +1,12 @@
 import { expose } from 'comlink';
-import { afterEach, describe, expect, test } from 'vitest';
-import { createBlockService } from '../../engine/ensemble/block-service.js';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createBlockService, type BlockJob, type BlockService } from '../../engine/ensemble/block-service.js';
 import {
   createPool,
   inProcess,
   planEnsemble,
   ReplicateError,
+  seriesLength,
   WorkerError,
   type Executor,
   type PoolOptions,
@@ -21,12 +22,16 @@ class Workers {
   /** Makes the running worker fail, as an exit or an uncaught error would. */
   fail: (what: string) => void = () => undefined;
 
+  /** Cuts the running worker off: it is there and hears nothing. */
+  silence: () => void = () => undefined;
+
   /** @param create kernel of the n-th worker, from 1; none makes a worker that never answers */
   constructor(private readonly create: (worker: number) => KernelFactory | undefined) {}
 
   readonly spawn = (): WorkerHandle => {
     const { port1, port2 } = new MessageChannel();
     const create = this.create(++this.started);
+    this.silence = () => port2.close();
     if (create) {
       expose(
         createBlockService(create, (message) => port2.postMessage(message)),
@@ -301,4 +306,154 @@ test('closing the pool fails the run under way', async () => {
   await started(workers);
   await pool.close();
   await failed;
+});
+
+/** Turns of the event loop in which real messages arrive, while the timers are the test's. */
+async function deliver(): Promise<void> {
+  for (let turn = 0; turn < 50; turn++) await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Workers that answer as a test says. */
+function workersThat(service: (send: (message: unknown) => void) => BlockService) {
+  let ended = 0;
+  const spawn = (): WorkerHandle => {
+    const { port1, port2 } = new MessageChannel();
+    expose(
+      service((message) => port2.postMessage(message)),
+      port2,
+    );
+    return {
+      endpoint: port1,
+      onMessage: (listener) => port1.addEventListener('message', ({ data }) => listener(data)),
+      onFailure: () => undefined,
+      hold: () => undefined,
+      terminate: () => {
+        ended++;
+        port1.close();
+        port2.close();
+      },
+    };
+  };
+  return { spawn, ended: () => ended };
+}
+
+describe('silence', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+  afterEach(() => void vi.useRealTimers());
+
+  test('of a worker that waits for work is noticed in 10 s, told, and its work given to another', async () => {
+    const workers = new Workers(() => fakeKernel);
+    const notices: string[] = [];
+    const pool = poolOf(workers, { workers: 1, onNotice: (what) => notices.push(what) });
+    const expected = await runAll(pool, 25);
+    workers.silence();
+    const attempt = runAll(pool, 25);
+    await deliver();
+    for (let tenth = 0; tenth < 99; tenth++) await vi.advanceTimersByTimeAsync(100);
+    expect([workers.ended, notices]).toEqual([0, []]);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(await attempt).toEqual(expected);
+    expect([workers.started, workers.ended]).toEqual([2, 1]);
+    expect(notices).toEqual([
+      'A worker was replaced: replicate 0 (block 0, replicates 0 to 11): no sign of life for 10 s',
+    ]);
+  });
+
+  test('of one that computes is borne for a minute, and then named', async () => {
+    const { spawn, ended } = workersThat((send) => ({
+      open: () => undefined,
+      runBlock({ id }: BlockJob) {
+        send({ beat: { job: id, replicate: 0, finished: 0 } });
+        return new Promise(() => undefined);
+      },
+      cancel: () => undefined,
+    }));
+    const pool = createPool(spawn, { workers: 1 });
+    const attempt = expect(runAll(pool, 25)).rejects.toThrow(/^replicate 0 .*no sign of life for 60 s/);
+    await deliver();
+    await vi.advanceTimersByTimeAsync(59_000);
+    expect(ended()).toBe(0);
+    await vi.advanceTimersByTimeAsync(1000);
+    await attempt;
+    expect(ended()).toBe(1);
+  });
+
+  test('while this thread slept counts for little: what the worker said meanwhile is heard first', async () => {
+    let held = Promise.resolve();
+    const { spawn, ended } = workersThat((send) => {
+      const service = createBlockService(fakeKernel, send);
+      return { ...service, runBlock: (job) => held.then(() => service.runBlock(job)) };
+    });
+    const pool = createPool(spawn, { workers: 1 });
+    const expected = await runAll(pool, 25);
+    let release: () => void = () => undefined;
+    held = new Promise((resolve) => (release = resolve));
+    const attempt = runAll(pool, 25);
+    await deliver();
+    for (let slept = 0; slept < 5; slept++) vi.advanceTimersToNextTimer();
+    release();
+    expect(await attempt).toEqual(expected);
+    expect(ended()).toBe(0);
+  });
+});
+
+describe('an answer', () => {
+  const answering = (values: (length: number) => unknown) =>
+    createPool(
+      workersThat(() => ({
+        open: () => undefined,
+        runBlock: ({ block, spec }) =>
+          Promise.resolve({
+            kind: 'done',
+            values: values(
+              block.replicates * spec.scenarios.length * seriesLength(spec.months),
+            ) as Float64Array,
+          }),
+        cancel: () => undefined,
+      })).spawn,
+      { workers: 1 },
+    );
+
+  test.each<[string, (length: number) => unknown, RegExp]>([
+    ['with values too many', (length) => new Float64Array(length + 13), /values of the worker = \d+ must be/],
+    ['cut short', (length) => new Float64Array(length - 1), /values of the worker = \d+ must be \d+ numbers/],
+    ['of no numbers', () => 'nothing', /values of the worker = string must be \d+ numbers/],
+    [
+      'with a hole',
+      (length) => new Float64Array(length).fill(NaN, 7, 8),
+      /value 7 of the worker = NaN must be a finite/,
+    ],
+  ])('%s is an error that says so', async (_, values, message) => {
+    await expect(runAll(answering(values), 25)).rejects.toThrow(message);
+  });
+});
+
+test.each<[string, Partial<BlockJob>, RegExp]>([
+  ['no replicate', { block: { index: 0, firstReplicate: 0, replicates: 0 } }, /replicates = 0 must be/],
+  [
+    'half a replicate',
+    { block: { index: 0, firstReplicate: 0.5, replicates: 1 } },
+    /firstReplicate = 0\.5 must be/,
+  ],
+  ['no scenario', { spec: { scenarios: [], seed: 'x', months: 13 } }, /scenarios = 0 must not be empty/],
+  [
+    'another horizon',
+    { spec: { scenarios: [scenarioWith('a', 0)], seed: 'x', months: 25 } },
+    /months of a = 13 must be 25/,
+  ],
+])('a worker that is asked for %s says so', async (_, change, what) => {
+  const service = createBlockService(fakeKernel, () => undefined);
+  service.open(tinyPopulation);
+  const job: BlockJob = {
+    id: 1,
+    spec: { scenarios: [scenarioWith('a', 0)], seed: 'x', months: 13 },
+    block: { index: 0, firstReplicate: 0, replicates: 1 },
+    spare: undefined,
+    stream: false,
+  };
+  expect(await service.runBlock(job)).toMatchObject({ kind: 'done' });
+  expect(await service.runBlock({ ...job, ...change })).toMatchObject({
+    kind: 'failed',
+    what: expect.stringMatching(what) as string,
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatProblems, type Problem } from '../../engine/evidence/index.js';
+import { countProblems, formatProblems, type Problem } from '../../engine/evidence/index.js';
 import {
   formatWarnings,
   parsePopulationCsv,
@@ -287,4 +287,66 @@ test('two schools need four educators: raised, with a warning', () => {
   const { population, warnings } = read(`${header},schools,educators\nA,40,0.3,2,3`);
   expect(population.districts.educators[0]).toBe(4);
   expect(warnings).toContain('fewer than 2 educators a school: raised to that (line 2)');
+});
+
+describe('a file is refused before it is cut into cells where it has', () => {
+  const row = 'Alder,90,0.1';
+  test.each<[string, string, RegExp]>([
+    ['too many lines', `${header}\n${'a\n'.repeat(300_000)}`, /at most 300,000 lines/],
+    ['lines without end', 'x'.repeat(5_000_000), /at most 100,000 characters a line/],
+    ['commas without end', ','.repeat(5_000_000), /at most 100,000 characters a line/],
+    [
+      'a quoted line without end',
+      `${header}\n"${'x'.repeat(5_000_000)}`,
+      /at most 100,000 characters a line/,
+    ],
+    ['too many columns', `${header}${',x'.repeat(998)}\n${row}`, /at most 1,000 columns/],
+    [
+      'too many cells',
+      `${header}${',x'.repeat(900)}\n${`${','.repeat(902)}\n`.repeat(14_000)}`,
+      /12,000,000 cells/,
+    ],
+    ['too many characters', ' '.repeat(60_000_001).replace(' ', 'a'), /at most 60,000,000 characters/],
+    ['zero bytes', `${header}\n${'\u0000'.repeat(5_000_000)}`, /must be a text file/],
+  ])('%s', (_, text, rule) => {
+    const problems = refuse(text);
+    expect(problems).toHaveLength(1);
+    expect(formatProblems(problems)).toMatch(rule);
+  });
+
+  test('a quotation mark that nothing closes', () => {
+    const problems = refuse(`${header}\n"${`${row}\n`.repeat(200_000)}`);
+    expect(problems.map(({ line, rule }) => [line, rule])).toEqual([[2, 'must close each quotation mark']]);
+    expect(problems[0]!.value.length).toBeLessThan(200);
+  });
+});
+
+test('a thousand problems are listed and millions counted', () => {
+  const problems = refuse(`${header}\n${'Alder\n'.repeat(250_000)}`);
+  expect(problems).toHaveLength(1000);
+  expect(countProblems(problems)).toBe(250_000);
+  expect(formatProblems(problems)).toMatch(/and 249950 more$/);
+});
+
+test('what would be slow to look through is no name and no number', () => {
+  const long = `Alder,${'1'.repeat(90_000)}x,0.5`;
+  expect(refuse(`${header}\n${long}`).map(({ rule }) => rule)).toEqual(['must be a number']);
+  expect(read(`${'['.repeat(90_000)}\n${header}\nAlder,90,0.5`).population.districts.count).toBe(1);
+});
+
+test.each([
+  ['low-income percent', '100.01', 100],
+  ['low-income percent', '150', 100],
+  ['low-income percent', '200%', 100],
+  ['low-income share', '1.5', 1],
+  ['low-income share', '101%', 100],
+])('a %s of %s is more than all and refused', (column, value, full) => {
+  const [problem, ...others] = refuse(`name,students,${column}\nAlder,90,${value}`);
+  expect(problem).toMatchObject({ line: 2, column, value, rule: `must be between 0 and ${full}` });
+  expect(others).toEqual([]);
+});
+
+test('an English learner percentage above 100 is refused', () => {
+  const text = `${header},English learners percent\nAlder,90,0.1,100\nBirch,90,0.1,100.5`;
+  expect(refuse(text).map(({ line, rule }) => [line, rule])).toEqual([[3, 'must be between 0 and 100']]);
 });

@@ -1,3 +1,4 @@
+import { deepFreeze } from '../../engine/evidence/deep-freeze.js';
 import { apiGain } from './api-gain.js';
 import { apiGainDistribution } from './api-gain-distribution.js';
 import { apiGainSd } from './api-gain-sd.js';
@@ -17,7 +18,7 @@ import { trainingFunnel } from './funnel.js';
 import { uptake } from './uptake.js';
 
 /** Every chart of the page, in the order of the picker. */
-export const charts: readonly Chart[] = [
+export const charts: readonly Chart[] = deepFreeze([
   districtStates,
   lastingCollaboration,
   lastingDistribution,
@@ -34,7 +35,7 @@ export const charts: readonly Chart[] = [
   apiGainSd,
   studentsReached,
   costToDate,
-];
+]);
 
 /** A chart by its id; the first one where there is none of that id. */
 export function chartOf(id: string): Chart {

@@ -1,13 +1,20 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
+import { poolNotice } from '../app/pool-notice.js';
 import { SessionElement } from '../app/session-element.js';
+import { Watch } from '../app/watch.js';
 import { progressStyles } from '../styles/progress-styles.js';
 import { sharedStyles } from '../styles/shared-styles.js';
 
 /** How far the computing is: futures done, seconds, cancel, and errors with a way on. */
 @customElement('run-progress')
 export class RunProgress extends SessionElement {
+  constructor() {
+    super();
+    new Watch(this, () => [poolNotice]);
+  }
+
   protected override render(): TemplateResult {
     const { run } = this.session;
     const { status, done, target, failure } = run.value;
@@ -31,6 +38,13 @@ export class RunProgress extends SessionElement {
               <button @click=${() => run.retry()}>Try again</button>
             </p>`
           : nothing
+      }
+      ${
+        poolNotice.value === ''
+          ? nothing
+          : html`<p role="status">
+              ${poolNotice.value} <button @click=${() => poolNotice.say('')}>Close</button>
+            </p>`
       }
     `;
   }

@@ -1,4 +1,4 @@
-import { InputError } from '../../engine/evidence/problem.js';
+import { InputError, visible } from '../../engine/evidence/problem.js';
 import { Observable } from '../app/observable.js';
 import { sameSetup } from '../app/reduce.js';
 import type { Session } from '../app/session.js';
@@ -68,7 +68,7 @@ export class LinkWatch extends Observable<LinkReport> {
       error instanceof InputError
         ? error.problems.map(({ path, value, rule, remedy }) => {
             const shown = value.length > 40 ? `${value.slice(0, 37)}…` : value;
-            return `${path}: “${shown}” ${rule}${remedy === '' ? '' : `; ${remedy}`}.`;
+            return visible(`${path}: “${shown}” ${rule}${remedy === '' ? '' : `; ${remedy}`}.`);
           })
         : [String(error)];
     this.change({ kind: 'refused', sentences });

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Problem } from '../../engine/evidence/problem.js';
+import { countProblems, visible, type Problem } from '../../engine/evidence/problem.js';
 import { sharedStyles } from '../styles/shared-styles.js';
 
 const SHOWN = 200;
@@ -13,6 +13,8 @@ export class ProblemList extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { problems } = this;
     if (problems.length === 0) return nothing;
+    const listed = problems.slice(0, SHOWN);
+    const more = countProblems(problems) - listed.length;
     const lines = problems.some(({ line }) => line !== undefined);
     return html`<div class="scroll" tabindex="0" role="region" aria-label="What is wrong with the file">
       <table>
@@ -26,23 +28,19 @@ export class ProblemList extends LitElement {
           </tr>
         </thead>
         <tbody>
-          ${problems.slice(0, SHOWN).map(
+          ${listed.map(
             ({ line, column, path, value, rule, remedy }) =>
               html`<tr>
                 ${lines ? html`<td class="number">${line ?? ''}</td>` : nothing}
-                <th scope="row">${column ?? path}</th>
-                <td class="value">${value === '' ? html`<em>empty</em>` : value}</td>
-                <td>${rule}</td>
-                <td>${remedy}</td>
+                <th scope="row">${visible(column ?? path)}</th>
+                <td class="value">${value === '' ? html`<em>empty</em>` : visible(value)}</td>
+                <td>${visible(rule)}</td>
+                <td>${visible(remedy)}</td>
               </tr>`,
           )}
         </tbody>
       </table>
-      ${
-        problems.length > SHOWN
-          ? html`<p>And ${(problems.length - SHOWN).toLocaleString('en-US')} more of the kind.</p>`
-          : nothing
-      }
+      ${more > 0 ? html`<p>And ${more.toLocaleString('en-US')} more of the kind.</p>` : nothing}
     </div>`;
   }
 

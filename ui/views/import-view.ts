@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { csvColumns, populationToCsv, type CsvOptions } from '../../engine/population/index.js';
+import { csvColumns, mostCsvBytes, populationToCsv, type CsvOptions } from '../../engine/population/index.js';
+import { countProblems } from '../../engine/evidence/problem.js';
 import { download } from '../app/download.js';
 import { formatCount } from '../app/format.js';
 import { SessionElement } from '../app/session-element.js';
@@ -14,9 +15,6 @@ import type { ReadFile } from '../population/population-worker.js';
 import '../share/problem-list.js';
 import { pageStyles } from '../styles/page-styles.js';
 import { sharedStyles } from '../styles/shared-styles.js';
-
-/** Of a hundred thousand schools; the command line takes no more either. */
-const MOST_BYTES = 100_000_000;
 
 type Reading =
   | { readonly kind: 'none' }
@@ -61,11 +59,11 @@ export class ImportView extends SessionElement {
     if (file === undefined) return;
     const turn = ++this.#latest;
     this.#say('');
-    if (file.size > MOST_BYTES) {
+    if (file.size > mostCsvBytes) {
       const size = Math.round(file.size / 1e6).toLocaleString('en-US');
       this.reading = {
         kind: 'failed',
-        reason: `${file.name} has ${size} MB; at most 100 MB can be read. Leave out columns or rows that are not needed.`,
+        reason: `${file.name} has ${size} MB; at most ${mostCsvBytes / 1e6} MB can be read. Leave out columns or rows that are not needed.`,
       };
       return;
     }
@@ -260,7 +258,7 @@ export class ImportView extends SessionElement {
         return html`<p class="failure" role="alert">${reading.reason}</p>`;
       case 'refused':
         return html`<h2>
-            ${file?.name}: ${formatCount(reading.problems.length, 'problem')}, nothing was imported
+            ${file?.name}: ${formatCount(countProblems(reading.problems), 'problem')}, nothing was imported
           </h2>
           <p>Correct the file and choose it again; all that is wrong is listed here at once.</p>
           <problem-list .problems=${reading.problems}></problem-list>`;

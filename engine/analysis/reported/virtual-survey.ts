@@ -1,3 +1,4 @@
+import { deepFreeze } from '../../evidence/deep-freeze.js';
 import { type CancelSignal, nextTask, throwIfCancelled } from '../../ensemble/index.js';
 import { drawParameters } from '../../evidence/index.js';
 import { type Answer, type SurveyWave, roles, surveyWaves } from '../../model/instruments/leader-survey.js';
@@ -10,7 +11,7 @@ import { createStatewideSurvey } from './statewide-survey.js';
 import { isCollaborative, surveyFigures } from './survey-figures.js';
 
 /** Groups of respondents: all, by role, and by their own use of the method. */
-export const surveyGroups = ['all', ...roles, 'users', 'nonUsers'] as const;
+export const surveyGroups = deepFreeze(['all', ...roles, 'users', 'nonUsers'] as const);
 export type SurveyGroup = (typeof surveyGroups)[number];
 
 /** One answer's share in each group. */

@@ -24,7 +24,10 @@ export async function runStudy<T>(
   advice: string,
   task: (executor: Executor, stage: (part?: string) => StageHooks) => Promise<T>,
 ): Promise<T> {
-  const executor = nodePool(workers === undefined ? {} : { workers });
+  const executor = nodePool({
+    ...(workers === undefined ? {} : { workers }),
+    ...(quiet ? {} : { onNotice: tell }),
+  });
   let view: ProgressView | undefined;
   try {
     return await interruptible((signal) =>

@@ -7,14 +7,17 @@ import type { RunOptions } from './run-options.js';
 
 /** What computes the blocks: this machine's cores, or the array tasks of a cluster. */
 export function openExecutor({ executor, workers, out, taskSeconds, quiet }: RunOptions): Executor {
-  if (executor === 'local' || out === undefined) return nodePool(workers === undefined ? {} : { workers });
+  const notices = quiet ? {} : { onNotice: tell };
+  if (executor === 'local' || out === undefined) {
+    return nodePool({ ...(workers === undefined ? {} : { workers }), ...notices });
+  }
   const program = [process.execPath, fileURLToPath(import.meta.url)].map(quoted).join(' ');
   return slurmExecutor({
     directory: out,
     taskCommand: (folder) => `exec ${program} slurm-task ${quoted(folder)}`,
     cpusPerTask: workers ?? 1,
     taskSeconds,
-    ...(quiet ? {} : { onNotice: tell }),
+    ...notices,
   });
 }
 

@@ -2,15 +2,13 @@ import { InputError } from '../../evidence/index.js';
 import {
   formatWarnings,
   loadPopulation,
+  mostCsvBytes,
   parsePopulationCsv,
   populationNames,
   type Population,
 } from '../../population/index.js';
 import { isPopulationFile, nameRemedy } from '../../scenario/index.js';
 import { readInputFile } from './read-input-file.js';
-
-/** A hundred thousand schools take 15 MB. */
-const maxCsvBytes = 100_000_000;
 
 /**
  * A population by its name or its CSV file.
@@ -40,7 +38,7 @@ export async function readPopulationFile(
   firstMonth: string | undefined,
   warn: (text: string) => void,
 ): Promise<Population> {
-  const text = await readInputFile(path, maxCsvBytes);
+  const text = await readInputFile(path, mostCsvBytes);
   const result = parsePopulationCsv(text, { path, ...(firstMonth === undefined ? {} : { firstMonth }) });
   if ('problems' in result) throw new InputError(result.problems);
   if (result.warnings.length > 0) warn(formatWarnings(path, result.warnings));

@@ -127,7 +127,7 @@ export function wholeNumber(option: string, text: string, min: number, max: numb
 
 /** @throws InputError when the text is no number from `min` to `max` */
 export function numberBetween(option: string, text: string, min: number, max: number): number {
-  const value = text.trim() === '' ? NaN : Number(text);
+  const value = text.trim() === '' ? NaN : Number(text) + 0; // minus zero is zero
   if (value >= min && value <= max) return value;
   const limits = min === -Number.MAX_VALUE ? '' : ` from ${min} to ${max.toLocaleString('en-US')}`;
   return refuse(option, text, `must be a number${limits}`, '');

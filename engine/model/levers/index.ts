@@ -1,3 +1,4 @@
+import { deepFreeze } from '../../evidence/deep-freeze.js';
 import type { Lever } from '../lever.js';
 import { conferences } from './conferences.js';
 import { incentives } from './incentives.js';
@@ -7,11 +8,11 @@ import { research } from './research.js';
 import { stateInstitution } from './state-institution.js';
 
 /** The six recommendations of the paper, in its order. */
-export const levers: readonly Lever[] = [
+export const levers: readonly Lever[] = deepFreeze([
   incentives,
   pilotGrants,
   learningNetwork,
   stateInstitution,
   conferences,
   research,
-];
+]);

@@ -1,3 +1,4 @@
+import { deepFreeze } from '../../evidence/deep-freeze.js';
 import type { Outcome } from '../outcome.js';
 import { adversarial } from './adversarial.js';
 import { api } from './api.js';
@@ -24,7 +25,7 @@ import { switchedBack } from './switched-back.js';
 import { trained } from './trained.js';
 
 /** Every outcome, sorted by id: the order of every result. */
-export const outcomes: readonly Outcome[] = [
+export const outcomes: readonly Outcome[] = deepFreeze([
   adversarial,
   api,
   apiGain,
@@ -48,7 +49,7 @@ export const outcomes: readonly Outcome[] = [
   studentsReached,
   switchedBack,
   trained,
-];
+]);
 
 /** Place of an outcome in every result. */
 export const outcomeIndex: ReadonlyMap<string, number> = new Map(

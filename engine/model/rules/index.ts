@@ -1,3 +1,4 @@
+import { deepFreeze } from '../../evidence/deep-freeze.js';
 import type { Rule } from '../rule.js';
 import { awareness } from './awareness.js';
 import { bargaining } from './bargaining.js';
@@ -15,7 +16,7 @@ import { turnover } from './turnover.js';
 import { withoutIbb } from './without-ibb.js';
 
 /** The month, in its written order. Within a rule all districts read the state of the rule's start. */
-export const rules: readonly Rule[] = [
+export const rules: readonly Rule[] = deepFreeze([
   headStart,
   history,
   conferences,
@@ -30,4 +31,4 @@ export const rules: readonly Rule[] = [
   network,
   costs,
   schools,
-];
+]);

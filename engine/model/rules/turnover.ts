@@ -82,10 +82,11 @@ export const turnover: Rule = {
     /**
      * The hazard of leaving stands still, so the whole time in office is drawn at once (geometric) and not a chance a
      * month. It is memoryless: those who are there at the start stay as long again as those who come. Time past the
-     * run's end is not told apart.
+     * run's end is not told apart: where no one leaves, all stay till then.
      */
     function stay(at: typeof superintendents, d: number, month: number, u: number): void {
-      at.leaves[d] = month + 1 + Math.floor(Math.min(inputs.months, minusLn(u) / at.hazard));
+      const whole = at.hazard > 0 ? Math.min(inputs.months, minusLn(u) / at.hazard) : inputs.months;
+      at.leaves[d] = month + 1 + Math.floor(whole);
     }
 
     function change(at: typeof superintendents, month: number): void {

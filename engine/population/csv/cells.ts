@@ -87,11 +87,15 @@ export class CellReader {
   }
 }
 
-/** A number as spreadsheets write it, thousands in groups of three; undefined when it is none. */
+/** A number of more characters is none; to make sure of that would be slow. */
+const LONGEST_NUMBER = 50;
+
+/** A number as spreadsheets write it, thousands in groups of three, minus zero as zero; undefined when it is none. */
 export function parseNumber(text: string): number | undefined {
+  if (text.length > LONGEST_NUMBER) return undefined;
   const grouped = /^([+-]?)([1-9]\d{0,2})((?:[ \u00a0\u202f,'’]\d{3})+)(\.\d+)?$/.exec(text);
   const plain = grouped ? text.replace(/[^\d.+-]/g, '') : text;
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : undefined;
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain) ? Number(plain) + 0 : undefined;
 }
 
 function numberRemedy(text: string): string {

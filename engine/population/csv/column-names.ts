@@ -1,3 +1,5 @@
+import { deepFreeze } from '../../evidence/deep-freeze.js';
+
 /** What a column can tell. */
 export type Role = keyof typeof columnNames;
 
@@ -113,13 +115,17 @@ export const ambiguousNames = [
 ];
 
 /** The first name of every column that an import understands, with its other names. */
-export const csvColumns: readonly { readonly role: Role; readonly names: readonly string[] }[] = (
-  Object.keys(columnNames) as Role[]
-).map((role) => ({ role, names: columnNames[role].flat() }));
+export const csvColumns: readonly { readonly role: Role; readonly names: readonly string[] }[] = deepFreeze(
+  (Object.keys(columnNames) as Role[]).map((role) => ({ role, names: columnNames[role].flat() })),
+);
+
+/** What is longer names no column, and would be slow to look through. */
+const LONGEST_NAME = 300;
 
 /** Lower-case words of a header cell, without ELSI's "[District] 2022-23". */
 export function normalise(header: string): string {
   return header
+    .slice(0, LONGEST_NAME)
     .replace(/\[[^\]]*\]/g, ' ')
     .replace(/\b(19|20)\d\d(-\d\d)?\b|latest available year/gi, ' ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
@@ -130,8 +136,14 @@ export function normalise(header: string): string {
     .trim();
 }
 
+const known: ReadonlySet<string> = new Set(csvColumns.flatMap((column) => column.names));
+
+/** Whether a header cell names a column that an import understands. */
+export function isRecognised(cell: string): boolean {
+  return known.has(normalise(cell));
+}
+
 /** How many cells of a row name a column that an import understands. */
 export function countRecognised(row: readonly string[]): number {
-  const known = new Set(csvColumns.flatMap((column) => column.names));
-  return row.filter((cell) => known.has(normalise(cell))).length;
+  return row.filter(isRecognised).length;
 }

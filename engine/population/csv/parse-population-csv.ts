@@ -39,21 +39,21 @@ export function parsePopulationCsv(text: string, options: CsvOptions): CsvResult
   const table = readTable(text, findings);
   if (!table) return { problems: findings.problems };
   const { cells: headerCells, line } = table.header;
-  const ragged = findings.problems.length;
+  const ragged = findings.count;
   const columns = recogniseColumns(headerCells, line, findings);
   checkFirstMonth(columns, line, options.firstMonth, findings);
-  if (findings.problems.length > ragged) return { problems: byLine(findings.problems) };
+  if (findings.count > ragged) return { problems: findings.problems };
   const cells = new CellReader(columns, findings);
   const drafts = cells.has('school')
     ? readSchoolRows(cells, table.rows, options.firstMonth, options.charters ?? 'keep')
     : readDistrictRows(cells, table.rows, options.firstMonth);
-  if (findings.problems.length === 0 && drafts.length === 0)
+  if (findings.count === 0 && drafts.length === 0)
     findings.fault({
       value: 'no district',
       rule: 'must hold at least one district with students',
       remedy: 'add rows',
     });
-  if (findings.problems.length > 0) return { problems: byLine(findings.problems) };
+  if (findings.count > 0) return { problems: findings.problems };
   const id = options.id ?? options.path.replace(/^.*[\\/]|\.[^.]*$/g, '');
   const header = {
     id,
@@ -91,8 +91,4 @@ function describeColumns({ header, index }: Columns): string {
   const used = new Set(Object.values(index));
   const unread = header.filter((name, place) => name !== '' && !used.has(place)).map((name) => `'${name}'`);
   return `${read.join(', ')}${unread.length > 0 ? `; not read: ${unread.join(', ')}` : ''}.`;
-}
-
-function byLine(problems: readonly Problem[]): Problem[] {
-  return [...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }

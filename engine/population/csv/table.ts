@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
-import { countRecognised } from './column-names.js';
+import { countRecognised, isRecognised } from './column-names.js';
 import type { Findings } from './findings.js';
+import { firstLines, isModest, isTooWide, mostColumns } from './file-limits.js';
 
 /** One row of the file; cells are trimmed. */
 export interface Row {
@@ -14,76 +15,86 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
-/** Characters; a national file of schools with twenty columns has about 30 million. */
-const LONGEST_FILE = 60_000_000;
 /** Rows in which the header is looked for; ELSI puts six lines above it. */
 const HEADER_ROWS = 15;
+/** Lines that those rows can take: their cells may hold line breaks. */
+const HEADER_LINES = 200;
 const delimiters = [',', ';', '\t', '|'];
 
 /**
  * Cuts a text into header and rows: comma, semicolon, tab or bar; quoted cells over several lines; a byte-order mark;
- * lines above the header and below the table, as in ELSI's files. Rows of the wrong length are problems.
+ * lines above the header and below the table, as in ELSI's files. Rows of the wrong length are problems. What is too
+ * large is refused before it is cut, as its cells could take a hundred times the memory of the text.
  *
  * @returns undefined when the text is no table at all; the findings then say why
  */
 export function readTable(text: string, findings: Findings): Table | undefined {
-  if (!isText(text, findings)) return undefined;
+  if (!isModest(text, findings)) return undefined;
   const clean = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  const { delimiter, place } = findHeader(clean);
-  const { data, errors } = Papa.parse<string[]>(clean, { delimiter, newline: '\n' });
-  const rows = numberLines(data);
-  for (const error of errors.filter(({ type }) => type === 'Quotes')) {
-    const row = rows[error.row ?? 0];
-    findings.fault({
-      line: row?.line ?? 1,
-      value: row?.cells.find((cell) => /["\n]/.test(cell)) ?? '"',
-      rule: 'must close each quotation mark',
-      remedy: 'end the cell with ", and write "" for a quotation mark inside it',
-    });
-  }
+  const head = findHeader(clean);
+  const { place, delimiter } = head;
+  if (isTooWide(head.cells.length, clean, delimiter, findings)) return undefined;
+  const rows = cutRows(clean, head, findings);
   const header = rows[place];
-  if (!header || findings.problems.length > 0) return undefined;
+  if (!header || findings.count > 0) return undefined;
   if (place > 0) findings.warn(`${place} rows above the header are skipped`);
   return { header, rows: fullRows(header, rows.slice(place + 1), place > 0, findings) };
 }
 
-function isText(text: string, findings: Findings): boolean {
-  const fault = (rule: string, remedy: string): boolean => {
-    findings.fault({ value: `${text.length} characters`, rule, remedy });
-    return false;
-  };
-  if (text.trim() === '') return fault('must not be empty', 'give a header and one row a district or school');
-  if (text.length > LONGEST_FILE)
-    return fault(`must have at most ${LONGEST_FILE} characters`, 'keep the columns that are needed');
-  if (text.startsWith('PK\u0003\u0004') || text.includes('\u0000'))
-    return fault('must be a text file', 'save the spreadsheet as CSV (UTF-8)');
-  return true;
+/** The delimiter and the row that give the most columns we know. */
+interface Head {
+  readonly delimiter: string;
+  readonly place: number;
+  readonly cells: readonly string[];
 }
 
-/** The delimiter and the row that give the most columns we know. */
-function findHeader(text: string): { delimiter: string; place: number } {
-  let best = { delimiter: ',', place: 0, score: 0, cells: 0 };
+function findHeader(text: string): Head {
+  let best: Head & { readonly score: number } = { delimiter: ',', place: 0, score: 0, cells: [] };
+  const head = firstLines(text, HEADER_LINES);
   for (const delimiter of delimiters) {
-    const { data } = Papa.parse<string[]>(text, { delimiter, newline: '\n', preview: HEADER_ROWS });
+    const { data } = Papa.parse<string[]>(head, { delimiter, newline: '\n', preview: HEADER_ROWS });
     const first = data.findIndex((cells) => cells.some((cell) => cell.trim() !== ''));
     for (const [place, cells] of data.entries()) {
       if (place < first) continue;
-      const score = countRecognised(cells);
-      const wider = place === first && score === 0 && best.score === 0 && cells.length > best.cells;
-      if (score > best.score || wider) best = { delimiter, place, score, cells: cells.length };
+      const score = countRecognised(cells.slice(0, mostColumns));
+      const wider = place === first && score === 0 && best.score === 0 && cells.length > best.cells.length;
+      if (score > best.score || wider) best = { delimiter, place, score, cells };
     }
   }
   return best;
 }
 
-function numberLines(data: readonly (readonly string[])[]): Row[] {
+/** What stands for a cell below the header that no column of ours holds. */
+const UNREAD = '…';
+
+/** All rows, one at a time: the parser alone would keep every cell of the file, and most are not read. */
+function cutRows(text: string, { delimiter, place, cells }: Head, findings: Findings): Row[] {
+  const rows: Row[] = [];
+  const known = cells.map(isRecognised);
+  const keep = (cell: string, column: number): string => {
+    const kept = clean(cell);
+    return kept === '' || rows.length <= place || known[column] ? kept : UNREAD;
+  };
   let line = 1;
-  return data.map((raw) => {
-    const row = { line, cells: raw.map(clean) };
-    for (const cell of raw) line += cell.split('\n').length - 1;
-    line++;
-    return row;
+  Papa.parse<string[]>(text, {
+    delimiter,
+    newline: '\n',
+    step({ data, errors }) {
+      const open = errors.find(({ type }) => type === 'Quotes');
+      if (open) {
+        findings.fault({
+          line,
+          value: (data.find((cell) => /["\n]/.test(cell)) ?? '"').slice(0, 100),
+          rule: 'must close each quotation mark',
+          remedy: 'end the cell with ", and write "" for a quotation mark inside it',
+        });
+      }
+      rows.push({ line, cells: open ? [] : data.map(keep) });
+      for (const cell of data) line += cell.split('\n').length - 1;
+      line++;
+    },
   });
+  return rows;
 }
 
 /** A cell without the space around it, and without the ="..." by which spreadsheets keep leading zeros. */

@@ -230,3 +230,22 @@ test('the flows of the world without partnership balance', () => {
     expect(flows.openDoors).toBeLessThan(1);
   });
 });
+
+test('with a leader goes what the leader learned at conferences, and with no one else', () => {
+  const scenario = scenarioWith('mep', ['years=8', 'levers.conferences.perYear=6', 'context.turnover=2']);
+  let before = new Uint8Array(60);
+  let [gone, kept] = [0, 0];
+  walk(smallPopulation(60), scenario, ({ state }, month) => {
+    const { attended, superintendentSince, unionPresidentSince } = state;
+    attended.forEach((came, d) => {
+      const left = month > 0 && (superintendentSince[d] === month || unionPresidentSince[d] === month);
+      if (left) expect(came).toBe(0);
+      else expect(came).toBeGreaterThanOrEqual(before[d]!);
+      if (left) gone += before[d]!;
+      else kept += before[d]!;
+    });
+    before = attended.slice();
+  });
+  expect(gone).toBeGreaterThan(20);
+  expect(kept).toBeGreaterThan(20);
+});
