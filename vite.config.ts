@@ -47,7 +47,9 @@ export const alias: Alias[] = [
   { find: '@stdlib/assert-has-generator-support', replacement: here('.scripts/no-generator-support.cjs') },
 ];
 
-export const define = { 'import.meta.env.ACCORD_VERSION': JSON.stringify(manifest.version) };
+export const { version } = manifest;
+
+export const define = { 'import.meta.env.ACCORD_VERSION': JSON.stringify(version) };
 
 /** Packages that only a terminal can use; the page and its tests never load them. */
 const terminalOnly = ['cli-progress', 'cli-table3', 'commander'];

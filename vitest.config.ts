@@ -1,7 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './.scripts/browser.mjs';
-import { alias, define, optimizeDeps, yaml } from './vite.config.js';
+import { alias, define, optimizeDeps, version, yaml } from './vite.config.js';
 
 const shared = { plugins: [yaml()], resolve: { alias }, define };
 
@@ -38,6 +38,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          env: { ACCORD_VERSION: version }, // in a browser, vitest puts an object of its own in the place of import.meta.env
           ...patience,
           browser: {
             enabled: true,

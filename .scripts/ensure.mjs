@@ -1,6 +1,6 @@
 // Installs what is missing: the packages; with --browser a Chrome or Chromium; with --slurm, in CI, a Slurm for its tests.
 // Plain Node and no package, as it runs before there are any.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -38,9 +38,32 @@ function ensurePackages() {
   const wanted = join(root, 'package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs) return;
   console.error('accord: installing the packages (npm ci)');
-  if (!succeeds('npm', 'ci', '--ignore-scripts', '--no-audit', '--no-fund')) {
-    stop('the packages could not be installed: npm says why above; it needs a package registry it can reach');
+  const { status, error, stderr } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    cwd: root,
+    stdio: ['ignore', 2, 'pipe'],
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  if (status === 0) return;
+  const said = `${stderr ?? ''}${error?.message ?? ''}`;
+  console.error(said.trimEnd());
+  stop(`the packages could not be installed: ${npmCause(said)}`);
+}
+
+/** What made npm fail, by the error code that it names, and the remedy. */
+function npmCause(said) {
+  const cannotWrite =
+    'npm cannot write to its cache or to this folder: give it room and the right to, ' +
+    'or set npm_config_cache to a folder that can be written';
+  const cannotReach =
+    'npm cannot reach a package registry: connect, or set npm_config_registry to one that can be reached';
+  if (/\b(EACCES|EPERM|EROFS|ENOSPC|EDQUOT|ENOTDIR)\b/.test(said)) return cannotWrite;
+  if (
+    /\b(ECONN[A-Z]+|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT)\b/.test(said)
+  ) {
+    return cannotReach;
   }
+  return `npm says why above. Often ${cannotWrite}; or ${cannotReach}`;
 }
 
 async function ensureBrowser() {

@@ -1,5 +1,5 @@
-import exp from '@stdlib/math-base-special-exp';
-import ln from '@stdlib/math-base-special-ln';
+import stdlibExp from '@stdlib/math-base-special-exp';
+import stdlibLn from '@stdlib/math-base-special-ln';
 import stdlibBetaQuantile from '@stdlib/stats-base-dists-beta-quantile';
 import stdlibNormalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 
@@ -10,7 +10,9 @@ import stdlibNormalQuantile from '@stdlib/stats-base-dists-normal-quantile';
  * The @stdlib packages are plain-JavaScript ports of the FreeBSD and Boost functions and use + - * / and sqrt only,
  * which IEEE 754 fixes to the bit.
  */
-export { exp, ln };
+// Constants, no re-exports: the bundler sorts those of files of one name (lib/index.js) by which of them it read first.
+export const exp: (x: number) => number = stdlibExp;
+export const ln: (x: number) => number = stdlibLn;
 
 /** Quantile of the standard normal at `p` in 0..1; infinite at the ends, NaN outside. */
 export function normalQuantile(p: number): number {

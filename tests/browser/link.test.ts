@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../../engine/evidence/problem.js';
 import { levers } from '../../engine/model/levers/index.js';
@@ -8,6 +9,7 @@ import { setupOf, withAssumption, withLeverValue, withTiming, withYears } from '
 import { openState } from '../../ui/app/state.js';
 import { linkPart } from '../../ui/share/address.js';
 import { decodeLink, encodeLink, type LinkContent, type Making } from '../../ui/share/link-format.js';
+import { linkDictionary } from '../../ui/share/link-dictionary.js';
 import { readView } from '../../ui/share/linked-view.js';
 import { differencesOf } from '../../ui/share/making.js';
 import { openingSetup } from './ui-comparison.js';
@@ -94,6 +96,37 @@ describe('a link', () => {
     ]) {
       expect(problemsOf(broken).length).toBeGreaterThan(0);
     }
+  });
+
+  test('with a wrong kind of value anywhere in it is refused in words, or opens without that part', () => {
+    const dictionary = strToU8(linkDictionary);
+    const result = { futures: 1000, digest: '0123456789ab' };
+    const [, packed = ''] = encodeLink({ ...content(), made: { ...made, result } }).split('.');
+    const bytes = Uint8Array.from(atob(packed.replaceAll('-', '+').replaceAll('_', '/')), (one) =>
+      one.charCodeAt(0),
+    );
+    const text = strFromU8(inflateSync(bytes, { dictionary }));
+    const withAt = (place: number, wrong: unknown): string => {
+      let at = 0;
+      return JSON.stringify(JSON.parse(text), (_, value: unknown) => (at++ === place ? wrong : value));
+    };
+    let places = 0;
+    JSON.parse(text, () => places++);
+    let opened = 0;
+    for (const wrong of [null, 7, 'x', true, [], {}]) {
+      for (let place = 0; place < places; place++) {
+        const changed = deflateSync(strToU8(withAt(place, wrong)), { dictionary });
+        const letters = btoa(Array.from(changed, (byte) => String.fromCharCode(byte)).join(''));
+        const link = `1.${letters.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`;
+        if (problemsOf(link).length > 0) continue;
+        opened++;
+        const { view: linked, made: told } = decodeLink(link);
+        expect(readView(linked, openState(openingSetup()).view)).toBeDefined();
+        const { futures, digest } = told.result ?? result;
+        expect([typeof futures, typeof digest]).toEqual(['number', 'string']);
+      }
+    }
+    expect(opened).toBeGreaterThan(0);
   });
 
   test('with values that no scenario may have is refused with every problem', () => {

@@ -1,10 +1,15 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { createStore, del, get, set } from 'idb-keyval';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { InputError } from '../../engine/evidence/problem.js';
 import { loadScenario, parseScenario, scenarioNames } from '../../engine/scenario/index.js';
 import { withLeverValue, withAssumption } from '../../ui/app/setup.js';
+import { openEngine } from '../../ui/app/open-engine.js';
 import { DeviceStore } from '../../ui/app/device-store.js';
+import { importedPopulations } from '../../ui/population/imported.js';
+import { openPopulation } from '../../ui/population/open-population.js';
 import { fileName } from '../../ui/share/file-name.js';
 import { keepScenario, keptScenario, openSaved } from '../../ui/share/keep-scenario.js';
-import { SavedScenarios, savedScenarios, type SavedScenario } from '../../ui/share/saved-scenarios.js';
+import { SavedScenarios, savedScenarios } from '../../ui/share/saved-scenarios.js';
 import { openingSetup } from './ui-comparison.js';
 
 const changed = () =>
@@ -53,13 +58,13 @@ describe('a saved scenario', () => {
 
   test('is there again when the page is opened again', async () => {
     await keepScenario(changed(), 'Mine');
-    const again = new SavedScenarios(new DeviceStore<SavedScenario>('saved-scenarios'));
+    const again = new SavedScenarios();
     await again.load();
     expect(again.value).toEqual(savedScenarios.value);
   });
 
   test('that the model no longer takes is found, and does not open', async () => {
-    await savedScenarios.keep({
+    await savedScenarios.add({
       name: 'old',
       title: 'Old',
       yaml: 'title: Old\nyears: 900',
@@ -76,8 +81,81 @@ test('file names are plain words', () => {
   expect(fileName('…')).toBe('scenario');
 });
 
+const isNumber = (value: unknown): value is number => typeof value === 'number';
+
+describe('what is on the device', () => {
+  /** What no page of this version writes, put where it looks. */
+  async function leave(table: string, key: string, value: unknown): Promise<() => Promise<void>> {
+    const store = createStore(`accord-${table}`, table);
+    await set(key, value, store);
+    return () => del(key, store);
+  }
+
+  test.each([
+    ['null', null],
+    ['a text', 'mine'],
+    ['a list', []],
+    ['half a record', { name: 'mine', title: 'Mine', yaml: null, accord: '0', saved: '' }],
+  ])('and is %s keeps no page shut, is told of, and stays', async (_, value) => {
+    const tidy = [
+      await leave('saved-scenarios', 'mine', value),
+      await leave('imported-list', 'my.csv', value),
+      await leave('imported-districts', 'my.csv', value),
+    ];
+    try {
+      const { populations } = await openEngine();
+      expect(populations.map(({ id }) => id)).not.toContain('my.csv');
+      expect(savedScenarios.value).toEqual([]);
+      expect(savedScenarios.missing).toMatch(
+        /^1 more entry kept here cannot be read .* Nothing was deleted\.$/,
+      );
+      expect(importedPopulations.missing).toBe(savedScenarios.missing);
+      await expect(openPopulation('my.csv')).rejects.toThrow(InputError);
+      const kept = await keepScenario(changed(), 'Mine');
+      expect(kept.name).toBe('mine-2');
+      expect(await get('mine', createStore('accord-saved-scenarios', 'saved-scenarios'))).toEqual(value);
+    } finally {
+      for (const remove of tidy) await remove();
+    }
+  });
+
+  test('is never replaced by what another tab adds at the same time', async () => {
+    const tabs = [new SavedScenarios(), new SavedScenarios(), new SavedScenarios()];
+    const record = (yaml: string) => ({ name: 'both', title: 'Both', yaml, accord: '0', saved: '' });
+    const added = await Promise.all(tabs.map((tab, index) => tab.add(record(`title: ${index}`))));
+    expect(added.filter(Boolean)).toHaveLength(1);
+    await savedScenarios.load();
+    expect(savedScenarios.value.map(({ yaml }) => yaml)).toEqual([`title: ${added.indexOf(true)}`]);
+  });
+
+  test('appears in another tab as soon as it is kept', async () => {
+    const other = new SavedScenarios();
+    await keepScenario(changed(), 'Mine');
+    await expect.poll(() => other.value.map(({ name }) => name)).toEqual(['mine']);
+    await savedScenarios.remove('mine');
+    await expect.poll(() => other.value).toEqual([]);
+  });
+
+  test('is still shown where there is no room for more, which is told', async () => {
+    await keepScenario(changed(), 'Mine');
+    const refused = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    try {
+      await expect(keepScenario(loadScenario('mep'), 'Other')).rejects.toThrow(/room .* is full/);
+      expect(savedScenarios.value.map(({ name }) => name)).toEqual(['mine']);
+    } finally {
+      refused.mockRestore();
+    }
+    await savedScenarios.load();
+    expect(savedScenarios.volatile).toBe(false);
+    expect(savedScenarios.value.map(({ name }) => name)).toEqual(['mine']);
+    expect((await keepScenario(changed(), 'After')).name).toBe('after');
+  });
+});
+
 test('where the browser keeps nothing, a table lives as long as the page', async () => {
-  const broken = new DeviceStore<number>('x');
+  const broken = new DeviceStore('x', isNumber);
   const open = indexedDB.open.bind(indexedDB);
   indexedDB.open = () => {
     throw new DOMException('refused', 'SecurityError');
@@ -87,6 +165,7 @@ test('where the browser keeps nothing, a table lives as long as the page', async
     expect(await broken.get('a')).toBe(1);
     expect(await broken.all()).toEqual([1]);
     expect(broken.volatile).toBe(true);
+    expect(await broken.add('a', 2)).toBe(false);
     await broken.remove('a');
     expect(await broken.all()).toEqual([]);
   } finally {

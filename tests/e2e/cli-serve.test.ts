@@ -22,6 +22,7 @@ test('serve gives the page with its types and its policy, and nothing outside it
   expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
   expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
   expect(page.headers.get('content-security-policy')).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline/);
+  expect(page.headers.get('x-content-type-options')).toBe('nosniff');
   const html = await page.text();
   const script = /<script[^>]*src="([^"]+)"/.exec(html)?.[1] ?? '';
   expect((await fetch(new URL(script, address))).headers.get('content-type')).toMatch(/^text\/javascript/);

@@ -16,7 +16,11 @@ export function applyTheme(theme: Theme): void {
     storage()?.removeItem(KEY);
   } else {
     document.documentElement.dataset['theme'] = theme;
-    storage()?.setItem(KEY, theme);
+    try {
+      storage()?.setItem(KEY, theme);
+    } catch {
+      // The storage is full: the theme holds for this visit.
+    }
   }
 }
 

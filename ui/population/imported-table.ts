@@ -44,8 +44,8 @@ export class ImportedTable extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const all = importedPopulations.value;
-    if (all.length === 0) return html`<p>None yet.</p>`;
+    const { value: all, missing } = importedPopulations;
+    if (all.length === 0) return html`<p>${missing === '' ? 'None yet.' : missing}</p>`;
     return html`<ul>
         ${all.map(
           ({ id, districts, schools }) =>
@@ -75,6 +75,7 @@ export class ImportedTable extends LitElement {
             </li>`,
         )}
       </ul>
+      ${missing === '' ? nothing : html`<p>${missing}</p>`}
       ${
         importedPopulations.volatile
           ? html`<p>This browser stores nothing for the page: they are gone when it is closed.</p>`

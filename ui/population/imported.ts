@@ -1,7 +1,8 @@
 import { version } from '../../engine/ensemble/version.js';
 import type { CsvOptions, Population, PopulationInfo } from '../../engine/population/index.js';
+import { DeviceList } from '../app/device-list.js';
 import { DeviceStore } from '../app/device-store.js';
-import { Observable } from '../app/observable.js';
+import { hasFields } from '../app/has-fields.js';
 
 /** Districts of the user's own, as kept on this device. */
 export interface ImportedPopulation {
@@ -14,18 +15,15 @@ export interface ImportedPopulation {
   readonly population: Population;
 }
 
-const files = new DeviceStore<ImportedPopulation>('imported-districts');
-const infos = new DeviceStore<PopulationInfo>('imported-list');
+const files = new DeviceStore('imported-districts', isImported);
+const infos = new DeviceStore('imported-list', isInfo);
 
 /** As it is kept, before the program signs it. */
 export type NewImport = Omit<ImportedPopulation, 'version'>;
 
 /** What was imported on this device. */
-class ImportedList extends Observable<readonly PopulationInfo[]> {
-  async load(): Promise<void> {
-    this.change(await infos.all());
-  }
-
+class ImportedList extends DeviceList<PopulationInfo> {
+  /** @throws Error, with a reason in words, where the browser did not keep it */
   async keep(imported: NewImport): Promise<void> {
     const { name, population } = imported;
     await files.put(name, { ...imported, version });
@@ -40,21 +38,33 @@ class ImportedList extends Observable<readonly PopulationInfo[]> {
     await this.load();
   }
 
+  /** @throws as `keep` */
   async forget(name: string): Promise<void> {
     await files.remove(name);
     await infos.remove(name);
     await this.load();
   }
 
-  /** Nothing is kept beyond this visit. */
-  get volatile(): boolean {
+  override get volatile(): boolean {
     return files.volatile;
   }
 }
 
-export const importedPopulations = new ImportedList([]);
+export const importedPopulations = new ImportedList(infos);
 
 /** Districts imported on this device; undefined where there are none of that name. */
 export function readImported(name: string): Promise<ImportedPopulation | undefined> {
   return files.get(name);
+}
+
+function isImported(value: unknown): value is ImportedPopulation {
+  if (!hasFields(value, { name: 'string', version: 'string', text: 'string', options: 'object' }))
+    return false;
+  const { population } = value as { readonly population?: unknown };
+  return hasFields(population, { districts: 'object', schools: 'object' });
+}
+
+function isInfo(value: unknown): value is PopulationInfo {
+  const texts = { id: 'string', title: 'string', source: 'string' };
+  return hasFields(value, { ...texts, districts: 'number', schools: 'number', synthetic: 'boolean' });
 }

@@ -7,6 +7,7 @@ import {
   scenarioToDocument,
 } from '../../engine/scenario/index.js';
 import type { Scenario } from '../../engine/scenario/scenario.js';
+import { hasFields } from '../app/has-fields.js';
 import { alignBaseline, type Setup } from '../app/setup.js';
 import type { View } from '../app/state.js';
 import { linkDictionary } from './link-dictionary.js';
@@ -80,9 +81,13 @@ export function decodeLink(text: string): LinkContent {
       accord: String(data['accord']),
       evidence: String(data['evidence']),
       districts: String(data['districts']),
-      result: data['result'] as Making['result'],
+      result: isResult(data['result']) ? data['result'] : undefined,
     },
   };
+}
+
+function isResult(value: unknown): value is NonNullable<Making['result']> {
+  return hasFields(value, { futures: 'number', digest: 'string' });
 }
 
 function documentOf(scenario: Scenario): Record<string, unknown> {

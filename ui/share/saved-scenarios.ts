@@ -1,5 +1,6 @@
+import { DeviceList } from '../app/device-list.js';
 import { DeviceStore } from '../app/device-store.js';
-import { Observable } from '../app/observable.js';
+import { hasFields } from '../app/has-fields.js';
 
 /** A scenario kept on this device, as the very file that the command line takes. */
 export interface SavedScenario {
@@ -13,34 +14,38 @@ export interface SavedScenario {
   readonly saved: string;
 }
 
+const isSaved = (value: unknown): value is SavedScenario =>
+  hasFields(value, { name: 'string', title: 'string', yaml: 'string', accord: 'string', saved: 'string' });
+
 /** The scenarios of this device, newest first. */
-export class SavedScenarios extends Observable<readonly SavedScenario[]> {
+export class SavedScenarios extends DeviceList<SavedScenario> {
   readonly #store: DeviceStore<SavedScenario>;
 
-  constructor(store = new DeviceStore<SavedScenario>('saved-scenarios')) {
-    super([]);
+  constructor(store = new DeviceStore('saved-scenarios', isSaved)) {
+    super(store);
     this.#store = store;
   }
 
-  /** Nothing is kept beyond this visit. */
-  get volatile(): boolean {
-    return this.#store.volatile;
-  }
-
-  async load(): Promise<void> {
-    const all = [...(await this.#store.all())];
-    this.change(all.sort((a, b) => (a.saved < b.saved ? 1 : -1)));
-  }
-
-  /** Keeps a scenario; one of the same name is replaced. */
-  async keep(saved: SavedScenario): Promise<void> {
-    await this.#store.put(saved.name, saved);
+  /**
+   * Keeps a scenario under a name that nothing has, in this tab or another.
+   *
+   * @returns whether the name was free; nothing is kept where it was not
+   * @throws Error, with a reason in words, where the browser did not keep it
+   */
+  async add(saved: SavedScenario): Promise<boolean> {
+    const added = await this.#store.add(saved.name, saved);
     await this.load();
+    return added;
   }
 
+  /** @throws as `add` */
   async remove(name: string): Promise<void> {
     await this.#store.remove(name);
     await this.load();
+  }
+
+  protected override sort(all: readonly SavedScenario[]): readonly SavedScenario[] {
+    return all.toSorted((a, b) => (a.saved < b.saved ? 1 : -1));
   }
 }
 

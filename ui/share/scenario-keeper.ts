@@ -12,7 +12,7 @@ import { glyph } from '../styles/glyphs.js';
 import { sharedStyles } from '../styles/shared-styles.js';
 import { dialogStyles } from './dialog-styles.js';
 import { fileName } from './file-name.js';
-import { keepScenario, openSaved } from './keep-scenario.js';
+import { keepScenario, openSaved, putBack } from './keep-scenario.js';
 import './problem-list.js';
 import { savedScenarios, type SavedScenario } from './saved-scenarios.js';
 
@@ -52,7 +52,13 @@ export class ScenarioKeeper extends SessionElement {
     const title = this.titleInput.value.trim();
     if (title === '') return;
     const { store } = this.session;
-    const scenario = await keepScenario(store.value.present.scenario, title);
+    let scenario: Scenario;
+    try {
+      scenario = await keepScenario(store.value.present.scenario, title);
+    } catch (error) {
+      this.#say(`“${title}” was not saved: ${wordsOf(error)}.`);
+      return;
+    }
     store.dispatch({ type: 'save', scenario });
     this.#say(
       savedScenarios.volatile
@@ -83,13 +89,21 @@ export class ScenarioKeeper extends SessionElement {
   }
 
   async #delete(saved: SavedScenario): Promise<void> {
-    await savedScenarios.remove(saved.name);
-    this.#say(`Deleted “${saved.title}”.`, { deleted: saved });
+    try {
+      await savedScenarios.remove(saved.name);
+      this.#say(`Deleted “${saved.title}”.`, { deleted: saved });
+    } catch (error) {
+      this.#say(`“${saved.title}” was not deleted: ${wordsOf(error)}.`);
+    }
   }
 
   async #putBack(saved: SavedScenario): Promise<void> {
-    await savedScenarios.keep(saved);
-    this.#say(`“${saved.title}” is back.`);
+    try {
+      await putBack(saved);
+      this.#say(`“${saved.title}” is back.`);
+    } catch (error) {
+      this.#say(`“${saved.title}” was not put back: ${wordsOf(error)}.`, { deleted: saved });
+    }
   }
 
   protected override render(): TemplateResult {
@@ -100,6 +114,7 @@ export class ScenarioKeeper extends SessionElement {
 
   #content(): TemplateResult {
     const { deleted } = this;
+    const { missing } = savedScenarios;
     return html`
       <h3><label for="kept-title">Save the present scenario as</label></h3>
       <form class="line" @submit=${this.#save}>
@@ -112,7 +127,7 @@ export class ScenarioKeeper extends SessionElement {
       </p>
       <problem-list .problems=${this.problems}></problem-list>
       <h3>On this device</h3>
-      ${this.#list()}
+      ${this.#list()} ${missing === '' ? nothing : html`<p class="quiet-text">${missing}</p>`}
       <h3>From a file</h3>
       <p class="file">
         <input id="scenario-file" type="file" accept=".yaml,.yml" @change=${this.#openFile} />
@@ -234,6 +249,10 @@ export class ScenarioKeeper extends SessionElement {
       }
     `,
   ];
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function dayOf({ saved }: SavedScenario): string {

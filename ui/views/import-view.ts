@@ -34,6 +34,7 @@ export class ImportView extends SessionElement {
   @state() private charters: NonNullable<CsvOptions['charters']> = 'keep';
   @state() private over = false;
   @state() private said = '';
+  @state() private failure = '';
   /** Taken off this device last, and whether the page used it. */
   @state() private removed: { readonly from: ImportedPopulation; readonly used: boolean } | undefined;
   @query('#result') private result!: HTMLElement | null;
@@ -91,13 +92,24 @@ export class ImportView extends SessionElement {
 
   async #use(): Promise<void> {
     if (this.reading.kind !== 'read') return;
-    await keepReadFile(this.#name);
+    try {
+      await keepReadFile(this.#name);
+    } catch (error) {
+      this.#fail(`${this.#name} was not kept`, error);
+      return;
+    }
     this.#show(this.#name, this.#month);
   }
 
   #say(said: string): void {
     this.said = said;
+    this.failure = '';
     this.removed = undefined;
+  }
+
+  /** What was said, and can still be taken back, stays. */
+  #fail(what: string, error: unknown): void {
+    this.failure = `${what}: ${error instanceof Error ? error.message : String(error)}.`;
   }
 
   #show(name: string, firstMonth?: string): void {
@@ -114,10 +126,15 @@ export class ImportView extends SessionElement {
 
   async #remove(name: string): Promise<void> {
     const { store } = this.session;
-    const from = await readImported(name);
+    const from = await readImported(name).catch(() => undefined);
     const used = store.value.present.scenario.population === name;
     if (used) store.dispatch({ type: 'setPopulation', population: FALLBACK });
-    await importedPopulations.forget(name);
+    try {
+      await importedPopulations.forget(name);
+    } catch (error) {
+      this.#fail(`${name} was not removed`, error);
+      return;
+    }
     const instead = used ? ` The page simulates ${FALLBACK} instead.` : '';
     this.#say(`${name} was removed from this device.${instead}`);
     this.removed = from && { from, used };
@@ -126,7 +143,12 @@ export class ImportView extends SessionElement {
   async #putBack(): Promise<void> {
     if (this.removed === undefined) return;
     const { from, used } = this.removed;
-    await importedPopulations.keep(from);
+    try {
+      await importedPopulations.keep(from);
+    } catch (error) {
+      this.#fail(`${from.name} was not put back`, error);
+      return;
+    }
     if (used) this.#show(from.name);
     else this.#say(`${from.name} is back on this device.`);
   }
@@ -221,6 +243,7 @@ export class ImportView extends SessionElement {
               : html`<a href="#/explore">See it in Explore</a>`
         }
       </p>
+      ${this.failure === '' ? nothing : html`<p class="failure" role="alert">${this.failure}</p>`}
       <div id="result" tabindex="-1">${this.#result()}</div>
       <section>
         <h2>On this device</h2>

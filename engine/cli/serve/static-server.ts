@@ -1,6 +1,7 @@
 import { createReadStream, realpathSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
+import { pipeline } from 'node:stream';
 
 /** Types of all that the page is made of; browsers refuse a script or worker with another one. */
 const types: Readonly<Record<string, string>> = {
@@ -48,15 +49,26 @@ const headers = {
   'cross-origin-opener-policy': 'same-origin',
 };
 
-/** A server of the files in one folder, and of nothing outside it. */
+const methods = ['GET', 'HEAD'];
+
+/** This machine's own names. A site that lets a name of its own lead here could otherwise read what is served. */
+const ownHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
+
+/** A server of the files in one folder, and of nothing outside it, to this machine by its own names. */
 export function staticServer(folder: string): Server {
   const root = realpathSync(folder);
   return createServer((request, response) => {
-    const readable = request.method === 'GET' || request.method === 'HEAD';
-    const file = readable ? fileFor(root, request.url ?? '/') : undefined;
-    if (!readable) refuse(response, 405, 'Only GET and HEAD');
-    else if (file === undefined) refuse(response, 404, 'Not found');
-    else send(file, request, response);
+    const { method = '', url = '/', headers: asked } = request;
+    if (!ownHost.test(asked.host ?? '')) {
+      refuse(response, 403, 'The host must be this machine: open the address that serve printed');
+    } else if (!methods.includes(method)) {
+      const allow = methods.join(', ');
+      refuse(response, 405, `The method must be one of ${allow}`, { allow });
+    } else {
+      const file = fileFor(root, url);
+      if (file === undefined) refuse(response, 404, 'Not found');
+      else send(file, request, response);
+    }
   });
 }
 
@@ -87,11 +99,16 @@ function send(file: string, request: IncomingMessage, response: ServerResponse):
     response.end();
     return;
   }
-  createReadStream(file)
-    .on('error', () => response.destroy())
-    .pipe(response);
+  // Closes the file also where the browser breaks the download off, and the connection where the file can't be read.
+  pipeline(createReadStream(file), response, () => undefined);
 }
 
-function refuse(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { ...headers, 'content-type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
+function refuse(
+  response: ServerResponse,
+  status: number,
+  text: string,
+  more: Readonly<Record<string, string>> = {},
+): void {
+  const type = { 'content-type': 'text/plain; charset=utf-8' };
+  response.writeHead(status, { ...headers, ...type, ...more }).end(`${text}\n`);
 }
