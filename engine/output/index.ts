@@ -17,6 +17,7 @@ export { writeResultsCsv } from './results-csv.js';
 export { resultsParquet, writeResultsParquet } from './results-parquet.js';
 export { resultColumns } from './results-table.js';
 export { summaryCsv } from './summary-csv.js';
+export { shellLine } from './shell-line.js';
 export { sensitivityFiles } from './sensitivity-files.js';
 export { studyReadme, type StudyReadme } from './study-readme.js';
 export {

@@ -2,22 +2,19 @@ import { fileURLToPath } from 'node:url';
 import { slurmExecutor } from '../../cluster/index.js';
 import type { Executor } from '../../ensemble/index.js';
 import { nodePool } from '../../ensemble/node-pool.js';
+import { shellLine } from '../../output/index.js';
 import { tell } from '../terminal/tell.js';
 import type { RunOptions } from './run-options.js';
 
 /** What computes the blocks: this machine's cores, or the array tasks of a cluster. */
 export function openExecutor({ executor, workers, out, taskSeconds, quiet }: RunOptions): Executor {
   if (executor === 'local' || out === undefined) return nodePool(workers === undefined ? {} : { workers });
-  const program = [process.execPath, fileURLToPath(import.meta.url)].map(quoted).join(' ');
+  const program = [process.execPath, fileURLToPath(import.meta.url), 'slurm-task'];
   return slurmExecutor({
     directory: out,
-    taskCommand: (folder) => `exec ${program} slurm-task ${quoted(folder)}`,
+    taskCommand: (folder) => `exec ${shellLine([...program, folder])}`,
     cpusPerTask: workers ?? 1,
     taskSeconds,
     ...(quiet ? {} : { onNotice: tell }),
   });
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`;
 }
