@@ -4,6 +4,7 @@ export {
   identityDifferences,
   identityOf,
   outlineOf,
+  populationFile,
   resultFormats,
   type FieldDifference,
   type Manifest,

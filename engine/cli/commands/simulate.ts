@@ -42,12 +42,21 @@ export async function simulate(
   supplement?: (plan: Plan, options: RunOptions) => Promise<Supplement>,
 ): Promise<void> {
   const options = await readRunOptions(raw, gather);
-  const plan = await planEnsemble(await readRun(names, options, gather, tell));
+  const input = await readRun(names, options, gather, tell);
+  const { populationCsv } = input;
+  const plan = await planEnsemble(input);
   const { out, resume, format, json, quiet } = options;
   const store =
     out === undefined
       ? undefined
-      : await openStore(plan, { directory: out, kind, resume, format, commandLine: commandLine() });
+      : await openStore(plan, {
+          directory: out,
+          kind,
+          resume,
+          format,
+          commandLine: commandLine(),
+          populationCsv,
+        });
   const executor = openExecutor(options);
   const view = progressView(quiet);
   try {

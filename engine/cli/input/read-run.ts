@@ -5,6 +5,11 @@ import { readPopulation } from './read-population.js';
 import { readScenario } from './read-scenario.js';
 import type { RunOptions } from './run-options.js';
 
+/** What a command simulates, with the text of the file of districts where they are the user's own. */
+export interface RunInput extends EnsembleSpec {
+  readonly populationCsv: string | undefined;
+}
+
 /**
  * What a command is to simulate, complete and checked.
  *
@@ -21,7 +26,7 @@ export async function readRun(
   options: RunOptions,
   gather: Gather,
   tell: (text: string) => void,
-): Promise<EnsembleSpec> {
+): Promise<RunInput> {
   const scenarios: Scenario[] = [];
   for (const [index, name] of names.entries()) {
     const isBaseline = names.length > 1 && index === 0;
@@ -33,17 +38,18 @@ export async function readRun(
   const complete = scenarios.length === names.length;
   const world = scenarios[scenarios.length > 1 ? 1 : 0];
   const place = options.population ?? (complete ? world?.population : undefined);
-  const population = await gather.check(() =>
+  const read = await gather.check(() =>
     place === undefined ? undefined : readPopulation(place, world?.firstMonth, tell),
   );
   gather.report();
-  if (!world || !population) throw new Error('a run must have a scenario and a population');
+  if (!world || !read) throw new Error('a run must have a scenario and a population');
+  const { population, csv: populationCsv } = read;
   const [first, ...rest] = scenarios;
   const ready = first && rest.length > 0 ? [beside(first, world, tell), ...rest] : scenarios;
   for (const scenario of ready) await gather.check(() => checkStates(scenario, population));
   gather.report();
   const { seed, replicates, shard } = options;
-  return { population, scenarios: ready, seed, replicates, shard };
+  return { population, populationCsv, scenarios: ready, seed, replicates, shard };
 }
 
 function withOptions(

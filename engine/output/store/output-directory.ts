@@ -2,12 +2,19 @@ import { existsSync, readFileSync } from 'node:fs';
 import { rmdir } from 'node:fs/promises';
 import { arch, cpus, platform } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { BlockStore, CompareDocument, Plan, PlanOutline, RunDocument } from '../../ensemble/index.js';
-import { scenarioToYaml } from '../../scenario/index.js';
+import {
+  commit,
+  type BlockStore,
+  type CompareDocument,
+  type Plan,
+  type PlanOutline,
+  type RunDocument,
+} from '../../ensemble/index.js';
 import { codebookCsv } from '../codebook.js';
 import {
   identityDifferences,
   identityOf,
+  populationFile,
   type Manifest,
   type ResultFormat,
   type RunIdentity,
@@ -16,6 +23,7 @@ import { readmeText } from '../readme.js';
 import { reproducingCommand } from '../reproducing-command.js';
 import { writeResultsCsv } from '../results-csv.js';
 import { writeResultsParquet } from '../results-parquet.js';
+import { scenarioFiles } from '../scenario-files.js';
 import { summaryCsv } from '../summary-csv.js';
 import { writeAtomic, writeFileAtomic } from './atomic-file.js';
 import { openBlockDirectory, removeTemporaryFiles } from './block-directory.js';
@@ -32,8 +40,8 @@ export interface OpenOptions {
   readonly commandLine: string;
   /** The command that makes the same results, where it is another one; the README repeats it. */
   readonly reproduce?: string | undefined;
-  /** Commit of the program, where it is known. */
-  readonly commit?: string | undefined;
+  /** Text of the file of districts, where the population is the user's own. */
+  readonly populationCsv?: string | undefined;
 }
 
 /** A store whose result is an output directory. */
@@ -94,7 +102,8 @@ export async function openDirectory(
         'summary.csv': summaryCsv(document),
         'summary.json': `${JSON.stringify(document)}\n`,
         'codebook.csv': codebookCsv(),
-        'scenario.yaml': identity.scenarios.map(scenarioToYaml).join('---\n'),
+        ...scenarioFiles(identity),
+        ...(options.populationCsv === undefined ? {} : { [populationFile]: options.populationCsv }),
         'README.txt': readmeText(done),
       };
       for (const [name, text] of Object.entries(texts)) await writeFileAtomic(join(directory, name), text);
@@ -104,11 +113,11 @@ export async function openDirectory(
   };
 }
 
-function startManifest(identity: RunIdentity, { commandLine, reproduce, commit }: OpenOptions): Manifest {
+function startManifest(identity: RunIdentity, { commandLine, reproduce }: OpenOptions): Manifest {
   return {
     ...identity,
     status: 'running',
-    commit: commit ?? null,
+    commit,
     platform: `${platform()} ${arch()}, ${cpus().length} cores, Node ${process.version}`,
     started: new Date().toISOString(),
     commandLine,
@@ -133,8 +142,9 @@ async function writeResults(
   );
 }
 
-function resultFiles({ format }: RunIdentity): string[] {
-  return [`results.${format}`, 'summary.csv', 'summary.json', 'codebook.csv', 'scenario.yaml', 'README.txt'];
+function resultFiles(identity: RunIdentity): string[] {
+  const tables = [`results.${identity.format}`, 'summary.csv', 'summary.json', 'codebook.csv'];
+  return [...tables, ...Object.keys(scenarioFiles(identity)), 'README.txt'];
 }
 
 function readDocument(directory: string): RunDocument | CompareDocument {
