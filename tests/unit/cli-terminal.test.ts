@@ -85,3 +85,25 @@ test('every command says what it does in one line without a stop', () => {
     expect(command.description()).not.toContain('\n');
   }
 });
+
+/** What a command prints before it ends by itself. */
+async function printed(...words: readonly string[]): Promise<string> {
+  let text = '';
+  const program = createProgram();
+  const listen = (command: Command): void => {
+    command.configureOutput({ writeOut: (part) => (text += part) });
+    command.commands.forEach(listen);
+  };
+  listen(program);
+  await expect(program.parseAsync(words, { from: 'user' })).rejects.toMatchObject({ exitCode: 0 });
+  return text;
+}
+
+test('help tells of a command what its own --help tells, however deep it lies', async () => {
+  expect(await printed('help', 'run')).toMatch(/Usage: accord-sim run [^]*--replicates <n>/);
+  expect(await printed('help', 'run')).toBe(await printed('run', '--help'));
+  expect(await printed('help', 'population', 'import')).toBe(await printed('population', 'import', '--help'));
+  expect(await printed('help')).toBe(await printed('--help'));
+  const attempt = createProgram().parseAsync(['help', 'rum'], { from: 'user' });
+  await expect(attempt).rejects.toThrow("help: 'rum' must be the name of a command; did you mean run?");
+});
