@@ -71,8 +71,9 @@ function fileList(manifest: Manifest): (readonly [string, string])[] {
 
 /** Settings and all are in the scenario files; what is left says how many futures, and which. */
 function rerunCommand(manifest: Manifest): string {
-  const { kind, replicates, seed } = manifest;
+  const { kind, replicates, seed, shard } = manifest;
   const files = Object.keys(scenarioFiles(manifest)).map((name) => `DIR/${name}`);
   const numbers = ['--replicates', String(replicates), '--seed', seed];
-  return shellLine(['accord-sim', kind, ...files, ...numbers, '--out', 'NEW']);
+  const part = shard === null ? [] : ['--shard', `${shard.index}/${shard.of}`];
+  return shellLine(['accord-sim', kind, ...files, ...numbers, ...part, '--out', 'NEW']);
 }
