@@ -1,6 +1,7 @@
 export { codebookCsv } from './codebook.js';
 export { csvLines } from './csv-lines.js';
 export {
+  fieldDifferences,
   identityDifferences,
   identityOf,
   outlineOf,
