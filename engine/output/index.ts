@@ -1,4 +1,5 @@
 export { codebookCsv } from './codebook.js';
+export { contributionsCsv } from './contributions-csv.js';
 export { csvLines } from './csv-lines.js';
 export {
   fieldDifferences,
@@ -13,7 +14,7 @@ export {
   type RunIdentity,
 } from './manifest.js';
 export { optimisationFiles } from './optimisation-files.js';
-export { readmeText } from './readme.js';
+export { readmeText, type ExtraFile } from './readme.js';
 export { reproducingCommand } from './reproducing-command.js';
 export { writeResultsCsv } from './results-csv.js';
 export { resultsParquet, writeResultsParquet } from './results-parquet.js';

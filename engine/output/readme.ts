@@ -3,8 +3,16 @@ import { populationFile, type Manifest } from './manifest.js';
 import { scenarioFiles } from './scenario-files.js';
 import { shellLine } from './shell-line.js';
 
+/** A file that an option of the command adds. */
+export interface ExtraFile {
+  readonly name: string;
+  readonly text: string;
+  /** What is in it, in words. */
+  readonly holds: string;
+}
+
 /** README.txt of an output directory: what is in it, how to cite it and how to make it again. */
-export function readmeText(manifest: Manifest): string {
+export function readmeText(manifest: Manifest, extra: readonly ExtraFile[] = []): string {
   const { accord, digests, kind, population, replicates, reproduce, scenarios, seed, shard } = manifest;
   const names = scenarios.map(({ name }) => name);
   const what =
@@ -20,7 +28,7 @@ export function readmeText(manifest: Manifest): string {
           '',
           '  accord-sim merge DIR... --out DIR',
         ];
-  const files = fileList(manifest);
+  const files = [...fileList(manifest), ...extra.map(({ name, holds }) => [name, holds] as const)];
   const width = Math.max(...files.map(([name]) => name.length)) + 2;
   return [
     `${what}: ${population.title}, ${replicates} replicates, seed ${JSON.stringify(seed)}.`,

@@ -1,11 +1,9 @@
 import { Command } from 'commander';
 import { Gather } from '../input/gather.js';
 import { readOutcomes } from '../input/read-study.js';
-import { addRunOptions, collect, type RawRunOptions, type RunOptions } from '../input/run-options.js';
-import type { Plan } from '../../ensemble/index.js';
-import { contributionsReport } from '../report/contributions-report.js';
+import { addRunOptions, collect, type RawRunOptions } from '../input/run-options.js';
 import { compareContributions } from './compare-contributions.js';
-import { simulate, type Supplement } from './simulate.js';
+import { simulate } from './simulate.js';
 
 interface CompareOptions extends RawRunOptions {
   readonly contributions?: string;
@@ -43,10 +41,6 @@ async function compareScenarios(
   const outcomes = await gather.check(() =>
     contributions === undefined ? [] : readOutcomes(contributions, '--contributions'),
   );
-  const supplement = async (plan: Plan, checked: RunOptions): Promise<Supplement> => {
-    const documents = await compareContributions(plan, outcomes ?? [], checked);
-    return { fields: { contributions: documents }, text: contributionsReport(documents) };
-  };
-  const wanted = contributions === undefined ? undefined : supplement;
-  await simulate('compare', [baseline, ...scenarios], options, gather, wanted);
+  const supplement = contributions === undefined ? undefined : compareContributions(outcomes ?? []);
+  await simulate('compare', [baseline, ...scenarios], options, gather, supplement);
 }

@@ -19,7 +19,7 @@ import {
   type ResultFormat,
   type RunIdentity,
 } from '../manifest.js';
-import { readmeText } from '../readme.js';
+import { readmeText, type ExtraFile } from '../readme.js';
 import { reproducingCommand } from '../reproducing-command.js';
 import { writeResultsCsv } from '../results-csv.js';
 import { writeResultsParquet } from '../results-parquet.js';
@@ -47,7 +47,12 @@ export interface OpenOptions {
 /** A store whose result is an output directory. */
 export interface OutputDirectory extends BlockStore {
   readonly directory: string;
-  finish(document: RunDocument | CompareDocument): Promise<void>;
+  /**
+   * Completes the directory.
+   *
+   * @param extra files that an option of the command adds
+   */
+  finish(document: RunDocument | CompareDocument, extra?: readonly ExtraFile[]): Promise<void>;
 }
 
 /**
@@ -94,7 +99,7 @@ export async function openDirectory(
     ...blocks,
     directory,
     document: complete ? readDocument(directory) : undefined,
-    async finish(document) {
+    async finish(document, extra = []) {
       const digests = digestsOf(document);
       const done: Manifest = { ...manifest, status: 'complete', digests, finished: new Date().toISOString() };
       await writeResults(join(directory, `results.${identity.format}`), plan, blocks, identity.format);
@@ -104,7 +109,8 @@ export async function openDirectory(
         'codebook.csv': codebookCsv(),
         ...scenarioFiles(identity),
         ...(options.populationCsv === undefined ? {} : { [populationFile]: options.populationCsv }),
-        'README.txt': readmeText(done),
+        ...Object.fromEntries(extra.map(({ name, text }) => [name, text])),
+        'README.txt': readmeText(done, extra),
       };
       for (const [name, text] of Object.entries(texts)) await writeFileAtomic(join(directory, name), text);
       await writeManifest(directory, done);
