@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Alias, type Plugin, type UserConfig } from 'vite';
@@ -49,7 +50,18 @@ export const alias: Alias[] = [
 
 export const { version } = manifest;
 
-export const define = { 'import.meta.env.ACCORD_VERSION': JSON.stringify(version) };
+export const define = {
+  'import.meta.env.ACCORD_VERSION': JSON.stringify(version),
+  'import.meta.env.ACCORD_COMMIT': JSON.stringify(commitOf(here('.'))),
+};
+
+/** The commit of a checkout, with -dirty where a file differs from it; null without a checkout or git. */
+export function commitOf(root: string): string | null {
+  if (!existsSync(join(root, '.git'))) return null; // a folder above may be another project's checkout
+  const words = ['describe', '--always', '--dirty', '--abbrev=40', '--exclude=*'];
+  const { status, stdout } = spawnSync('git', words, { cwd: root, encoding: 'utf8' });
+  return status === 0 ? stdout.trim() : null;
+}
 
 /** Packages that only a terminal can use; the page and its tests never load them. */
 const terminalOnly = ['cli-progress', 'cli-table3', 'commander'];

@@ -65,6 +65,7 @@ export {
   type ContributionSpec,
   type LeverContribution,
   type OutcomeContributions,
+  differingLevers,
   leverContributions,
 } from './lever-contributions.js';
 export type { LeverMix } from './lever-mix.js';

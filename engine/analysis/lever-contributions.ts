@@ -81,9 +81,7 @@ export async function leverContributions(
       'see the list of outcomes',
     );
   }
-  const players = levers
-    .map(({ id }) => id)
-    .filter((id) => JSON.stringify(scenario.levers[id]) !== JSON.stringify(baseline.levers[id]));
+  const players = differingLevers(scenario, baseline);
   const at = (coalition: number): Scenario => mixed(scenario, baseline, players, coalition);
   const answers = await respond(2 ** players.length, at, spec, executor, hooks);
   const values = answers.map((answer, coalition) => {
@@ -106,6 +104,13 @@ export async function leverContributions(
     replicates,
     outcomes: Object.fromEntries(shared),
   };
+}
+
+/** The levers in which two scenarios differ; contributions run every subset of them. */
+export function differingLevers(scenario: Scenario, baseline: Scenario): LeverId[] {
+  return levers
+    .map(({ id }) => id)
+    .filter((id) => JSON.stringify(scenario.levers[id]) !== JSON.stringify(baseline.levers[id]));
 }
 
 function contributionsOf(

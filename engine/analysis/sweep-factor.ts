@@ -2,6 +2,7 @@ import { InputError, type Problem } from '../evidence/index.js';
 import { levers } from '../model/levers/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { type Place, problemAt } from '../scenario/schema-problems.js';
+import { evenSteps } from './even-steps.js';
 import { type Factor, factorValue } from './factor.js';
 import { factorCatalogue, findFactor } from './factor-catalogue.js';
 import { checkedRange } from './parse-factors.js';
@@ -67,7 +68,9 @@ function sweepFactor(
     : factor;
   const count = entry?.levels ?? usualLevels[method];
   if (count === undefined) return { address, label, unit, range };
-  const spread = Array.from({ length: count }, (_, index) => factorValue(range, index / (count - 1)));
+  const spread = range.belief
+    ? Array.from({ length: count }, (_, index) => factorValue(range, index / (count - 1)))
+    : evenSteps(range.low, range.high, count).map((level) => (range.integer ? Math.round(level) : level));
   return { address, label, unit, levels: [...new Set(spread)] };
 }
 

@@ -6,15 +6,18 @@ import { utf8 } from './platform.js';
 
 const known = new WeakMap<Population, string>();
 
-/** SHA-256 of all that a population holds, in hexadecimal: equal hashes, equal districts and schools. */
+/**
+ * SHA-256 of the districts and schools of a population, in hexadecimal. What it is called and where it was read from
+ * are no part of it: a file has one hash however its path is typed.
+ */
 export function hashPopulation(population: Population): string {
   const found = known.get(population);
   if (found !== undefined) return found;
-  const { districts, schools, ...rest } = population;
+  const { districts, schools, apiNoise, states, regions } = population;
   const columns = [districts, schools].flatMap((table) =>
     Object.entries(table).sort(([a], [b]) => (a < b ? -1 : 1)),
   );
-  const result = hashData([rest, ...columns]);
+  const result = hashData([{ apiNoise, states, regions }, ...columns]);
   known.set(population, result);
   return result;
 }

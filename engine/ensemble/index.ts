@@ -36,4 +36,4 @@ export {
   type ScenarioResult,
 } from './document.js';
 export { nextTask, throwIfCancelled, type CancelSignal } from './platform.js';
-export { version } from './version.js';
+export { commit, version } from './version.js';

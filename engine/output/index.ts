@@ -1,9 +1,12 @@
 export { codebookCsv } from './codebook.js';
+export { contributionsCsv } from './contributions-csv.js';
 export { csvLines } from './csv-lines.js';
 export {
+  fieldDifferences,
   identityDifferences,
   identityOf,
   outlineOf,
+  populationFile,
   resultFormats,
   type FieldDifference,
   type Manifest,
@@ -11,12 +14,13 @@ export {
   type RunIdentity,
 } from './manifest.js';
 export { optimisationFiles } from './optimisation-files.js';
-export { readmeText } from './readme.js';
+export { readmeText, type ExtraFile } from './readme.js';
 export { reproducingCommand } from './reproducing-command.js';
 export { writeResultsCsv } from './results-csv.js';
 export { resultsParquet, writeResultsParquet } from './results-parquet.js';
 export { resultColumns } from './results-table.js';
 export { summaryCsv } from './summary-csv.js';
+export { shellLine } from './shell-line.js';
 export { sensitivityFiles } from './sensitivity-files.js';
 export { studyReadme, type StudyReadme } from './study-readme.js';
 export {

@@ -10,7 +10,10 @@ import {
   type Shard,
 } from '../ensemble/index.js';
 import { outcomes } from '../model/outcomes/index.js';
-import type { Scenario } from '../scenario/index.js';
+import { isPopulationFile, type Scenario } from '../scenario/index.js';
+
+/** The user's own districts in an output directory; its scenarios name them by it, however they were named before. */
+export const populationFile = 'population.csv';
 
 export const resultFormats = deepFreeze(['parquet', 'csv'] as const);
 export type ResultFormat = (typeof resultFormats)[number];
@@ -39,7 +42,7 @@ export interface Manifest extends RunIdentity {
   readonly status: 'running' | 'complete';
   /** SHA-256 of each scenario's replicates; only when complete. */
   readonly digests?: Readonly<Record<string, string>>;
-  /** Commit of the program, where it is known. */
+  /** Commit of the checkout that the program was built in, with -dirty where files differed from it. */
   readonly commit: string | null;
   readonly platform: string;
   /** ISO 8601. */
@@ -57,7 +60,9 @@ export function identityOf(plan: Plan, kind: RunIdentity['kind'], format: Result
     accord: version,
     kind,
     format,
-    scenarios: plan.scenarios,
+    scenarios: plan.scenarios.map((scenario) =>
+      isPopulationFile(scenario.population) ? { ...scenario, population: populationFile } : scenario,
+    ),
     population: { id, title, hash: hashPopulation(plan.population) },
     posterior: hashEvidence(),
     seed: plan.seed,

@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { outcomes } from '../../engine/model/outcomes/index.js';
@@ -62,6 +63,43 @@ test('an output directory holds all that its README promises, and verifies', asy
   const { code, stdout } = await accord(['verify', 'kept', '--sample', '3'], { cwd: folder.path });
   expect(stdout).toMatch(/3 of 3 replicates computed again agree to the last bit\nVerified\./);
   expect(code).toBe(0);
+});
+
+test('results on own districts, packed and moved, verify and run again without the file', async () => {
+  const at = (...names: string[]): string => join(folder.path, ...names);
+  writeFileSync(
+    at("my 'own'.csv"),
+    'district,students,low-income share,schools,educators\nAlder,2048,0.25,4,160\nBirch,5120,0.5,9,400\n',
+  );
+  const futures = ['--replicates', '30', '--seed', "it's", '--json'];
+  const made = await json([
+    'run',
+    'mep',
+    '--population',
+    "./my 'own'.csv",
+    '--years',
+    '1',
+    ...futures,
+    '--out',
+    'own',
+  ]);
+  execFileSync('tar', ['-cf', 'own.tar', 'own'], { cwd: folder.path });
+  for (const name of ['own', "my 'own'.csv"]) rmSync(at(name), { recursive: true });
+  mkdirSync(at('far away'));
+  execFileSync('tar', ['-xf', '../own.tar'], { cwd: at('far away') });
+  const { code, stdout } = await accord(['verify', at('far away', 'own')]);
+  expect(stdout).toMatch(/10 of 10 replicates computed again agree to the last bit\nVerified\./);
+  expect(code).toBe(0);
+  const again = await json(['run', 'far away/own/scenario.yaml', ...futures]);
+  expect(again['digest']).toBe(made['digest']);
+  const manifest = JSON.parse(readFileSync(at('far away', 'own', 'manifest.json'), 'utf8')) as Record<
+    string,
+    unknown
+  >;
+  expect(manifest['reproduce']).toContain(`--population './my '\\''own'\\''.csv'`);
+  expect(manifest['commit']).toSatisfy(
+    (commit) => commit === null || /^[0-9a-f]{40}(-dirty)?$/.test(String(commit)),
+  );
 });
 
 test('a setting changes the scenario and not the baseline; an assumption changes both', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type {
@@ -130,22 +130,33 @@ describe('optimise', () => {
   });
 });
 
-test('compare tells what each lever adds', async () => {
+test('compare tells what each lever adds, over all its futures, in the document and in the directory', async () => {
+  const settings = ['package=none', 'levers.research.programmes=2', 'levers.conferences.perYear=1'];
   const args = [
-    'compare',
-    'no-partnership',
-    'mep',
-    '--replicates',
-    '3',
-    '--contributions',
-    'cost,apiGain',
-    ...small,
+    ...['compare', 'no-partnership', 'mep', ...settings.flatMap((one) => ['--set', one])],
+    ...small.filter((word) => word !== '--quiet'),
+    ...['--replicates', '201', '--contributions', 'cost,apiGain', '--out', 'adds'],
   ];
-  const { code, stdout } = await accord([...args, '--json'], { cwd });
+  const { code, stdout, stderr } = await accord([...args, '--json'], { cwd });
   expect(code).toBe(0);
+  expect(stderr).toMatch(/--contributions runs 4 mixes of levers over 201 futures: 804 worlds, 2 times/);
   const { contributions } = JSON.parse(stdout) as { contributions: Record<string, ContributionsDocument> };
-  const { total, contributions: shares } = contributions['mep']!.outcomes['cost']!;
+  const { replicates, outcomes } = contributions['mep']!;
+  expect(replicates).toBe(201);
+  const { total, contributions: shares } = outcomes['cost']!;
   expect(shares.reduce((sum, { mean }) => sum + mean, 0)).toBeCloseTo(total, 6);
-  const text = await accord(args, { cwd });
-  expect(text.stdout).toContain('What each lever of mep adds to no-partnership');
+  const file = (name: string): string => readFileSync(join(cwd, 'adds', name), 'utf8');
+  expect(file('summary.json')).toBe(stdout);
+  const rows = file('contributions.csv').trimEnd().split('\n');
+  expect(rows).toHaveLength(1 + 2 * shares.length);
+  expect(rows).toContainEqual(expect.stringMatching(/^mep,no-partnership,cost,research,/));
+  expect(file('README.txt')).toContain('contributions.csv');
+  const again = await accord([...args, '--resume'], { cwd });
+  expect(again.stdout).toContain('What each lever of mep adds to no-partnership');
+  expect(again.stderr).toBe('The results are in adds\n');
+  const other = await accord([...args, '--resume', '--contributions', 'lasting'], { cwd });
+  expect(other).toMatchObject({ code: 2, stdout: '' });
+  expect(other.stderr).toMatch(/--contributions: '' must have been asked for when adds was made/);
+  const part = await accord([...args.slice(0, -1), 'part', '--shard', '1/2'], { cwd });
+  expect(part.stderr).toMatch(/--contributions: '' must not come with --shard/);
 });

@@ -1,9 +1,12 @@
+import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { Gather } from '../../engine/cli/input/gather.js';
 import { addRunOptions, readRunOptions, type RawRunOptions } from '../../engine/cli/input/run-options.js';
 import { createProgram } from '../../engine/cli/program.js';
 import { commandLine, resumeCommand } from '../../engine/cli/terminal/command-line.js';
 import { lineView } from '../../engine/cli/terminal/progress.js';
+import { reproducingCommand } from '../../engine/output/index.js';
+import { shellLine, shellWords } from '../../engine/output/shell-line.js';
 import { InputError } from '../../engine/evidence/index.js';
 import { Command } from 'commander';
 
@@ -29,6 +32,24 @@ test('a command line is quoted so that a shell reads it back, and resumes itself
   );
   expect(resumeCommand(['run', 'mep'])).toBe('accord-sim run mep --resume');
   expect(resumeCommand(['run', 'mep', '--resume'])).toBe('accord-sim run mep --resume');
+});
+
+test('any words come back from their line, through our reading and through a shell', () => {
+  const odd = ["it's", 'a b', '$HOME', '', 'x\\', '"', '`id`', 'new\nline', '*', '~', '--set=a="b\'c"'];
+  expect(shellWords(shellLine(odd))).toEqual(odd);
+  const shell = execFileSync('sh', ['-c', `printf '%s\\0' ${shellLine(odd)}`], { encoding: 'utf8' });
+  expect(shell.split('\0').slice(0, -1)).toEqual(odd);
+});
+
+test('a reproducing command keeps every word that makes the result, whatever stands in it', () => {
+  const words = ['run', "it's.yaml", '--set', 'assumptions.apiPersistence=.3', '--seed', "a --out 'b"];
+  const printed = ['--json', '--out', "o'clock $1", '--shard=1/2', '--resume', '--quiet'];
+  expect(shellWords(reproducingCommand(commandLine([...words, ...printed]), ['--shard']))).toEqual([
+    'accord-sim',
+    ...words,
+    '--out',
+    'DIR',
+  ]);
 });
 
 test('gathered problems come together and each once; other errors come through', async () => {
@@ -63,4 +84,26 @@ test('every command says what it does in one line without a stop', () => {
     expect(command.description()).toMatch(/^[a-z].*[^.]$/);
     expect(command.description()).not.toContain('\n');
   }
+});
+
+/** What a command prints before it ends by itself. */
+async function printed(...words: readonly string[]): Promise<string> {
+  let text = '';
+  const program = createProgram();
+  const listen = (command: Command): void => {
+    command.configureOutput({ writeOut: (part) => (text += part) });
+    command.commands.forEach(listen);
+  };
+  listen(program);
+  await expect(program.parseAsync(words, { from: 'user' })).rejects.toMatchObject({ exitCode: 0 });
+  return text;
+}
+
+test('help tells of a command what its own --help tells, however deep it lies', async () => {
+  expect(await printed('help', 'run')).toMatch(/Usage: accord-sim run [^]*--replicates <n>/);
+  expect(await printed('help', 'run')).toBe(await printed('run', '--help'));
+  expect(await printed('help', 'population', 'import')).toBe(await printed('population', 'import', '--help'));
+  expect(await printed('help')).toBe(await printed('--help'));
+  const attempt = createProgram().parseAsync(['help', 'rum'], { from: 'user' });
+  await expect(attempt).rejects.toThrow("help: 'rum' must be the name of a command; did you mean run?");
 });

@@ -58,12 +58,13 @@ test('there is none while a block is missing', async () => {
   await expect(new RunDigest(plan, store).finish()).rejects.toThrow('block 0 must be computed');
 });
 
-test('the hash of a population changes with any of its data', () => {
+test('the hash of a population changes with any of its data, and not with what it is called', () => {
   const hash = hashPopulation(tinyPopulation);
   const { districts } = tinyPopulation;
   const richer = { ...tinyPopulation, districts: { ...districts, lowIncome: Float64Array.of(0.4) } };
   expect(hash).toMatch(/^[0-9a-f]{64}$/);
   expect(hashPopulation({ ...tinyPopulation })).toBe(hash);
+  expect(hashPopulation({ ...tinyPopulation, id: 'x', title: 'X', source: './x.csv' })).toBe(hash);
   expect(hashPopulation(richer)).not.toBe(hash);
   expect(hashPopulation({ ...tinyPopulation, regions: ['Elsewhere'] })).not.toBe(hash);
 });

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { compare, ensemble, inProcess, planEnsemble } from '../../engine/ensemble/index.js';
+import { commit, compare, ensemble, inProcess, planEnsemble } from '../../engine/ensemble/index.js';
 import { InputError } from '../../engine/evidence/index.js';
 import { outcomes } from '../../engine/model/outcomes/index.js';
 import { resultColumns } from '../../engine/output/index.js';
@@ -20,10 +20,11 @@ describe('an output directory', () => {
     expect(document).toEqual(await compare(spec, inProcess(fakeKernel)));
     expect(readdirSync(directory).sort()).toEqual([
       'README.txt',
+      'a.yaml',
+      'b.yaml',
       'codebook.csv',
       'manifest.json',
       'results.parquet',
-      'scenario.yaml',
       'summary.csv',
       'summary.json',
     ]);
@@ -90,10 +91,10 @@ describe('an output directory', () => {
       difference.tied,
     ]);
     expect(table('codebook.csv').map(({ column }) => column)).toEqual(resultColumns);
-    const [, second] = readFileSync(join(directory, 'scenario.yaml'), 'utf8').split('---\n');
+    const second = readFileSync(join(directory, 'b.yaml'), 'utf8');
     expect(
-      parseScenario(second!.replace('population: tiny', 'population: nation'), {
-        path: 'scenario.yaml',
+      parseScenario(second.replace('population: tiny', 'population: nation'), {
+        path: 'b.yaml',
         name: 'b',
       }).levers,
     ).toEqual(spec.scenarios[1]!.levers);
@@ -104,7 +105,7 @@ describe('an output directory', () => {
     const document = await compareInto(
       directory,
       {},
-      { commit: 'abc', commandLine: 'accord-sim compare a b --out=/tmp/x --resume --json' },
+      { commandLine: 'accord-sim compare a b --out=/tmp/x --resume --json' },
     );
     const manifest = await readManifest(directory);
     expect(manifest).toMatchObject({
@@ -112,7 +113,7 @@ describe('an output directory', () => {
       kind: 'compare',
       seed: 'x',
       replicates: 110,
-      commit: 'abc',
+      commit,
       reproduce: 'accord-sim compare a b --out DIR',
       digests: { a: document.scenarios['a']!.digest, b: document.scenarios['b']!.digest },
     });

@@ -41,6 +41,18 @@ factors:
   test('takes the ends and the middle of a range', () => {
     expect(plan.factors[2]!.levels).toEqual([0, 0.5, 1]);
   });
+
+  test.each([
+    ['low: .1, high: .5', [0.1, 0.3, 0.5]],
+    ['low: 0, high: 1, levels: 11', [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]],
+    ['low: 1.0e-7, high: .7, levels: 2', [1e-7, 0.7]],
+    ['low: 0, high: .1, levels: 4', [0, 1 / 30, 2 / 30, 0.1]],
+  ])('takes the exact decimals of { %s }', (range, levels) => {
+    const { factors } = planOf(
+      headed(`design: factorial\nfactors:\n  assumptions.causalShare: { ${range} }\n`),
+    );
+    expect(factors[0]!.levels).toEqual(levels);
+  });
 });
 
 test('a one-at-a-time design runs the scenario itself first, then changes one factor in each run', () => {

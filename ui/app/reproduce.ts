@@ -1,4 +1,5 @@
 import { levers } from '../../engine/model/levers/index.js';
+import { shellLine } from '../../engine/output/shell-line.js';
 import type { Scenario } from '../../engine/scenario/scenario.js';
 import type { Setup } from './setup.js';
 
@@ -27,14 +28,14 @@ export function recipeOf(setup: Setup, replicates: number, files: ScenarioFiles)
   const shared = worldOptions(setup, replicates);
   if (settings !== undefined && reference !== undefined && sameBut(reference, baseline)) {
     const words = ['accord-sim', 'compare', baseline.name, scenario.name, ...shared, ...settings];
-    return { command: words.join(' '), files: [] };
+    return { command: shellLine(words), files: [] };
   }
   const written = [
     { name: 'baseline.yaml', text: files.toYaml(baseline) },
     { name: 'scenario.yaml', text: files.toYaml(scenario) },
   ];
   const words = ['accord-sim', 'compare', ...written.map(({ name }) => name), ...shared];
-  return { command: words.join(' '), files: written };
+  return { command: shellLine(words), files: written };
 }
 
 /**
@@ -56,13 +57,13 @@ export function studyRecipe(
   const named = settings === undefined ? file.name : scenario.name;
   const shared = worldOptions(setup, replicates);
   const words = ['accord-sim', study, named, ...options, ...shared, ...(settings ?? [])];
-  return { command: words.join(' '), files: settings === undefined ? [file] : [] };
+  return { command: shellLine(words), files: settings === undefined ? [file] : [] };
 }
 
 function worldOptions({ scenario, seed }: Setup, replicates: number): readonly string[] {
   const { population, years } = scenario;
   const numbers = ['--years', String(years), '--replicates', String(replicates)];
-  return ['--population', quote(population), ...numbers, '--seed', quote(seed)];
+  return ['--population', population, ...numbers, '--seed', seed];
 }
 
 function bundled(name: string, files: ScenarioFiles): Scenario | undefined {
@@ -105,8 +106,4 @@ function rest({ levers: settings, context, stateDelays, events, years }: Scenari
     rampMonths,
   ]);
   return JSON.stringify([timing, context, stateDelays, events]);
-}
-
-function quote(text: string): string {
-  return /^[\w.-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

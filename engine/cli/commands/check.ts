@@ -22,7 +22,7 @@ export function checkCommand(): Command {
 
 async function check(file: string, { yaml, json }: CheckOptions): Promise<void> {
   const scenario = await readScenario(file);
-  const population = await readPopulation(scenario.population, scenario.firstMonth, tell);
+  const { population } = await readPopulation(scenario.population, scenario.firstMonth, tell);
   checkStates(scenario, population);
   if (json) return writeOut(JSON.stringify(scenario));
   return writeOut(yaml ? scenarioToYaml(scenario) : describeScenario(scenario, population));

@@ -1,11 +1,9 @@
 import { Command } from 'commander';
 import { Gather } from '../input/gather.js';
 import { readOutcomes } from '../input/read-study.js';
-import { addRunOptions, type RawRunOptions, type RunOptions } from '../input/run-options.js';
-import type { Plan } from '../../ensemble/index.js';
-import { contributionsReport } from '../report/contributions-report.js';
+import { addRunOptions, collect, type RawRunOptions } from '../input/run-options.js';
 import { compareContributions } from './compare-contributions.js';
-import { simulate, type Supplement } from './simulate.js';
+import { simulate } from './simulate.js';
 
 interface CompareOptions extends RawRunOptions {
   readonly contributions?: string;
@@ -16,12 +14,20 @@ export function compareCommand(): Command {
     .description('compare scenarios with a baseline, future by future, all with the same luck')
     .argument('<baseline>', 'name (see list) or YAML file, such as no-partnership')
     .argument('<scenario...>', 'names or YAML files')
+    .option(
+      '--set-all <name=value>',
+      'change a field in all scenarios, the baseline included (repeatable)',
+      collect,
+      [],
+    )
     .option('--contributions <outcome,...>', 'also what each lever adds to these outcomes at the horizon');
   return addRunOptions(command)
     .addHelpText(
       'after',
-      '\n--set changes levers, context and delays in the scenarios only, so that the baseline stays what it is;' +
-        '\nassumptions and years change in all.',
+      '\n--set changes levers, package, context and delays of every scenario but the baseline, which stays what it is;' +
+        '\nassumptions, years and all other fields change in the baseline too. --set-all changes any field in all, so' +
+        '\nthat a shock or a turnover is no part of the difference; --set comes after it. Where a scenario differs from' +
+        '\nthe baseline in more than its levers, the command says so.',
     )
     .action(compareScenarios);
 }
@@ -35,10 +41,6 @@ async function compareScenarios(
   const outcomes = await gather.check(() =>
     contributions === undefined ? [] : readOutcomes(contributions, '--contributions'),
   );
-  const supplement = async (plan: Plan, checked: RunOptions): Promise<Supplement> => {
-    const documents = await compareContributions(plan, outcomes ?? [], checked);
-    return { fields: { contributions: documents }, text: contributionsReport(documents) };
-  };
-  const wanted = contributions === undefined ? undefined : supplement;
-  await simulate('compare', [baseline, ...scenarios], options, gather, wanted);
+  const supplement = contributions === undefined ? undefined : compareContributions(outcomes ?? []);
+  await simulate('compare', [baseline, ...scenarios], options, gather, supplement);
 }

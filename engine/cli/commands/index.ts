@@ -3,6 +3,7 @@ import { calibrateCommand } from './calibrate.js';
 import { checkCommand } from './check.js';
 import { compareCommand } from './compare.js';
 import { discoverCommand } from './discover.js';
+import { helpCommand } from './help.js';
 import { listCommand } from './list.js';
 import { mergeCommand } from './merge.js';
 import { optimiseCommand } from './optimise.js';
@@ -37,5 +38,6 @@ export const commands: readonly (() => Command)[] = [
   schemaCommand,
   listCommand,
   serveCommand,
+  helpCommand,
   slurmTaskCommand,
 ];

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { InputError } from '../../evidence/index.js';
 import { describePopulation, populationToCsv } from '../../population/index.js';
 import { defaults } from '../../scenario/index.js';
+import { shellLine } from '../../output/index.js';
 import { writeFileAtomic } from '../../output/store/atomic-file.js';
 import { readPopulation, readPopulationFile } from '../input/read-population.js';
 import { populationReport } from '../report/population-report.js';
@@ -37,8 +38,9 @@ export function populationCommand(): Command {
 }
 
 async function describeOne(name: string, options: PopulationOptions): Promise<void> {
-  const population = describePopulation(await readPopulation(name, options.firstMonth, tell));
-  await writeOut(options.json ? JSON.stringify(population) : populationReport(population));
+  const { population } = await readPopulation(name, options.firstMonth, tell);
+  const description = describePopulation(population);
+  await writeOut(options.json ? JSON.stringify(description) : populationReport(description));
 }
 
 async function importOne(file: string, { firstMonth, json, out }: PopulationOptions): Promise<void> {
@@ -46,10 +48,10 @@ async function importOne(file: string, { firstMonth, json, out }: PopulationOpti
     const remedy = 'choose another name or delete it';
     throw new InputError([{ path: '--out', value: out, rule: 'must not exist yet', remedy }]);
   }
-  const population = await readPopulationFile(file, firstMonth, tell);
+  const { population } = await readPopulationFile(file, firstMonth, tell);
   if (out !== undefined)
     await writeFileAtomic(out, populationToCsv(population, { rows: 'schools', firstMonth }));
   const description = describePopulation(population);
   await writeOut(json ? JSON.stringify(description) : populationReport(description));
-  tell(`Run it with: accord-sim run mep --population ${out ?? file}`);
+  tell(`Run it with: ${shellLine(['accord-sim', 'run', 'mep', '--population', out ?? file])}`);
 }

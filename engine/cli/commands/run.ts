@@ -1,11 +1,11 @@
 import { Command } from 'commander';
-import { splitVariance } from '../../analysis/index.js';
-import type { Plan } from '../../ensemble/index.js';
+import { splitVariance, type VarianceSplit } from '../../analysis/index.js';
 import { Gather } from '../input/gather.js';
-import { addRunOptions, type RawRunOptions, type RunOptions } from '../input/run-options.js';
+import { addRunOptions, type RawRunOptions } from '../input/run-options.js';
 import { splitReport } from '../report/split-report.js';
-import { simulate, type Supplement } from './simulate.js';
+import { simulate } from './simulate.js';
 import { runStudy } from './study.js';
+import type { Supplement } from './supplement.js';
 
 interface OwnOptions extends RawRunOptions {
   readonly split?: true;
@@ -22,10 +22,12 @@ export function runCommand(): Command {
 }
 
 /** As many futures again, several with each parameter draw. */
-async function splitRange({ scenarios, population, seed }: Plan, options: RunOptions): Promise<Supplement> {
-  const { replicates } = options;
-  const split = await runStudy(options, 'block', 'Interrupted.', (executor, stage) =>
-    splitVariance({ scenario: scenarios[0]!, population, seed, replicates }, executor, stage()),
-  );
-  return { fields: { split }, text: splitReport(split) };
-}
+const splitRange: Supplement<VarianceSplit> = {
+  option: '--split',
+  field: 'split',
+  compute: ({ scenarios, population, seed, replicates }, options) =>
+    runStudy(options, 'block', undefined, (executor, stage) =>
+      splitVariance({ scenario: scenarios[0]!, population, seed, replicates }, executor, stage()),
+    ),
+  report: splitReport,
+};

@@ -15,13 +15,13 @@ export interface StageHooks {
  * Runs a study on this machine's cores, with progress, and ends the workers whatever comes.
  *
  * @param part what the study is made of, in one word, for the progress
- * @param advice what to do after Ctrl-C
+ * @param advice what to do after Ctrl-C; none where the caller tells it
  * @param task starts each of its stages with fresh hooks, and may say what a stage is made of
  */
 export async function runStudy<T>(
   { workers, quiet }: Pick<RunOptions, 'workers' | 'quiet'>,
   part: string,
-  advice: string,
+  advice: string | undefined,
   task: (executor: Executor, stage: (part?: string) => StageHooks) => Promise<T>,
 ): Promise<T> {
   const executor = nodePool({
@@ -40,7 +40,7 @@ export async function runStudy<T>(
   } catch (error) {
     view?.end();
     view = undefined;
-    if (error instanceof Interrupted) tell(advice);
+    if (error instanceof Interrupted && advice !== undefined) tell(advice);
     throw error;
   } finally {
     view?.end();

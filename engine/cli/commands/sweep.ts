@@ -2,7 +2,7 @@ import { dirname, isAbsolute, join } from 'node:path';
 import { Command } from 'commander';
 import { parseSweepDesign, planSweep, runSweep, type SweepDesign } from '../../analysis/index.js';
 import { InputError } from '../../evidence/index.js';
-import { sweepIdentity, type SweepManifest } from '../../output/index.js';
+import { shellLine, sweepIdentity, type SweepManifest } from '../../output/index.js';
 import { openSweep } from '../../output/store/index.js';
 import { outcomes } from '../../model/outcomes/index.js';
 import { maxScenarioCharacters, scenarioNames } from '../../scenario/index.js';
@@ -107,7 +107,7 @@ function inWords(
     `Factors: ${factors.join(', ')}`,
     ...failures,
     `The results are in ${out}; find out when an outcome is bad with:`,
-    `  accord-sim discover ${out} --outcome apiGain --worst 0.2`,
+    `  ${shellLine(['accord-sim', 'discover', out, '--outcome', 'apiGain', '--worst', '0.2'])}`,
   ].join('\n');
 }
 

@@ -19,7 +19,7 @@ export function verifyCommand(): Command {
     .description('check the results in a directory: their digest, and some replicates computed again')
     .argument('<dir>', 'directory that run, compare or merge wrote')
     .option('--sample <n>', 'replicates to compute again', '10')
-    .option('--population <file>', 'the CSV file of districts, where the run had one')
+    .option('--population <file>', 'a CSV file of districts, where that in DIR is gone')
     .option('--json', 'print one JSON document, and nothing else, on stdout')
     .action(verify);
 }
@@ -29,7 +29,7 @@ async function verify(directory: string, options: VerifyOptions): Promise<void> 
   const { scenarios } = await readManifest(directory);
   const name = options.population ?? '';
   const population = isPopulationFile(name)
-    ? await readPopulation(name, scenarios[0]?.firstMonth, tell)
+    ? (await readPopulation(name, scenarios[0]?.firstMonth, tell)).population
     : undefined;
   const result = await interruptible((signal) => verifyDirectory(directory, { sample, population, signal }));
   await writeOut(options.json ? JSON.stringify(result) : inWords(result));

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { slurmExecutor } from '../../cluster/index.js';
 import type { Executor } from '../../ensemble/index.js';
 import { nodePool } from '../../ensemble/node-pool.js';
+import { shellLine } from '../../output/index.js';
 import { tell } from '../terminal/tell.js';
 import type { RunOptions } from './run-options.js';
 
@@ -11,16 +12,12 @@ export function openExecutor({ executor, workers, out, taskSeconds, quiet }: Run
   if (executor === 'local' || out === undefined) {
     return nodePool({ ...(workers === undefined ? {} : { workers }), ...notices });
   }
-  const program = [process.execPath, fileURLToPath(import.meta.url)].map(quoted).join(' ');
+  const program = [process.execPath, fileURLToPath(import.meta.url), 'slurm-task'];
   return slurmExecutor({
     directory: out,
-    taskCommand: (folder) => `exec ${program} slurm-task ${quoted(folder)}`,
+    taskCommand: (folder) => `exec ${shellLine([...program, folder])}`,
     cpusPerTask: workers ?? 1,
     taskSeconds,
     ...notices,
   });
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`;
 }

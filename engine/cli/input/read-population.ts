@@ -10,6 +10,12 @@ import {
 import { isPopulationFile, nameRemedy } from '../../scenario/index.js';
 import { readInputFile } from './read-input-file.js';
 
+/** A population, with the text of its file where it is the user's own. */
+export interface ReadPopulation {
+  readonly population: Population;
+  readonly csv?: string;
+}
+
 /**
  * A population by its name or its CSV file.
  *
@@ -21,9 +27,9 @@ export async function readPopulation(
   nameOrPath: string,
   firstMonth: string | undefined,
   warn: (text: string) => void,
-): Promise<Population> {
+): Promise<ReadPopulation> {
   const names = populationNames.map(({ id }) => id);
-  if (names.includes(nameOrPath)) return loadPopulation(nameOrPath);
+  if (names.includes(nameOrPath)) return { population: await loadPopulation(nameOrPath) };
   if (!isPopulationFile(nameOrPath)) {
     const rule = 'must be the name of a population or a file that ends in .csv';
     const remedy = nameRemedy(nameOrPath, names);
@@ -37,10 +43,10 @@ export async function readPopulationFile(
   path: string,
   firstMonth: string | undefined,
   warn: (text: string) => void,
-): Promise<Population> {
-  const text = await readInputFile(path, mostCsvBytes);
-  const result = parsePopulationCsv(text, { path, ...(firstMonth === undefined ? {} : { firstMonth }) });
+): Promise<ReadPopulation> {
+  const csv = await readInputFile(path, mostCsvBytes);
+  const result = parsePopulationCsv(csv, { path, ...(firstMonth === undefined ? {} : { firstMonth }) });
   if ('problems' in result) throw new InputError(result.problems);
   if (result.warnings.length > 0) warn(formatWarnings(path, result.warnings));
-  return result.population;
+  return { population: result.population, csv };
 }

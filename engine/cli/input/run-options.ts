@@ -12,6 +12,8 @@ export interface RunOptions {
   readonly years: number | undefined;
   readonly population: string | undefined;
   readonly set: readonly string[];
+  /** Settings of all scenarios of a comparison, its baseline included. */
+  readonly setAll: readonly string[];
   /** One a core where it is left out. */
   readonly workers: number | undefined;
   readonly executor: (typeof executors)[number];
@@ -32,6 +34,7 @@ export interface RawRunOptions {
   readonly years?: string;
   readonly population?: string;
   readonly set: readonly string[];
+  readonly setAll?: readonly string[];
   readonly workers?: string;
   readonly shard?: string;
   readonly executor: string;
@@ -48,9 +51,13 @@ export const executors = ['local', 'slurm'] as const;
 const maxWorkers = 1024;
 const maxReplicates = 10_000_000;
 
+/** Gathers an option that is given several times. */
+export function collect(value: string, before: readonly string[]): string[] {
+  return [...before, value];
+}
+
 /** The options of every command that simulates. */
 export function addWorldOptions(command: Command, replicates: string, of = 'simulated futures'): Command {
-  const collect = (setting: string, before: readonly string[]): string[] => [...before, setting];
   return command
     .option('--replicates <n>', of, replicates)
     .option('--seed <text>', 'any text; the same text gives the same futures', '2012')
@@ -105,6 +112,7 @@ export async function readRunOptions(raw: RawRunOptions, gather: Gather): Promis
     years,
     population: raw.population,
     set: raw.set,
+    setAll: raw.setAll ?? [],
     workers,
     executor: executor ?? 'local',
     taskSeconds: taskSeconds ?? 30,

@@ -73,7 +73,8 @@ export function describe({ done, total, blocks, rate }: Progress, part = 'block'
     : `${counts}, ${speed}, ${duration((total - done) / rate)} left`;
 }
 
-function duration(seconds: number): string {
+/** Seconds in words, rounded up. */
+export function duration(seconds: number): string {
   const whole = Math.ceil(seconds);
   if (whole < 90) return `${whole} s`;
   if (whole < 5400) return `${Math.ceil(whole / 60)} min`;

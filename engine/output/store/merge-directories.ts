@@ -14,6 +14,7 @@ import { InputError, type Problem } from '../../evidence/index.js';
 import { identityDifferences, identityIn, outlineOf, type Manifest, type ResultFormat } from '../manifest.js';
 import { reproducingCommand } from '../reproducing-command.js';
 import { openDirectory } from './output-directory.js';
+import { readKeptPopulation } from './kept-population.js';
 import { identityError, readManifest } from './read-manifest.js';
 import { readResults } from './read-results.js';
 import { StoreError } from './store-error.js';
@@ -23,7 +24,6 @@ export interface MergeOptions {
   readonly directory: string;
   readonly format?: ResultFormat | undefined;
   readonly commandLine: string;
-  readonly commit?: string | undefined;
   readonly onProgress?: ((progress: { readonly done: number; readonly total: number }) => void) | undefined;
   readonly signal?: CancelSignal | undefined;
 }
@@ -51,7 +51,9 @@ export async function mergeDirectories(
   const plan = outlineOf(identity);
   const whole = reproducingCommand(first!.manifest.reproduce, ['--shard', '--format']);
   const reproduce = format === 'parquet' ? whole : `${whole} --format ${format}`;
-  const store = await openDirectory(plan, identity, { ...options, kind: identity.kind, reproduce });
+  const populationCsv = (await readKeptPopulation(first!.path, first!.manifest))?.csv;
+  const open = { ...options, kind: identity.kind, reproduce, populationCsv };
+  const store = await openDirectory(plan, identity, open);
   try {
     let done = 0;
     for (const { path, manifest } of shards) {

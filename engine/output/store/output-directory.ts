@@ -2,20 +2,28 @@ import { existsSync, readFileSync } from 'node:fs';
 import { rmdir } from 'node:fs/promises';
 import { arch, cpus, platform } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { BlockStore, CompareDocument, Plan, PlanOutline, RunDocument } from '../../ensemble/index.js';
-import { scenarioToYaml } from '../../scenario/index.js';
+import {
+  commit,
+  type BlockStore,
+  type CompareDocument,
+  type Plan,
+  type PlanOutline,
+  type RunDocument,
+} from '../../ensemble/index.js';
 import { codebookCsv } from '../codebook.js';
 import {
   identityDifferences,
   identityOf,
+  populationFile,
   type Manifest,
   type ResultFormat,
   type RunIdentity,
 } from '../manifest.js';
-import { readmeText } from '../readme.js';
+import { readmeText, type ExtraFile } from '../readme.js';
 import { reproducingCommand } from '../reproducing-command.js';
 import { writeResultsCsv } from '../results-csv.js';
 import { writeResultsParquet } from '../results-parquet.js';
+import { scenarioFiles } from '../scenario-files.js';
 import { summaryCsv } from '../summary-csv.js';
 import { writeAtomic, writeFileAtomic } from './atomic-file.js';
 import { openBlockDirectory, removeTemporaryFiles } from './block-directory.js';
@@ -32,14 +40,19 @@ export interface OpenOptions {
   readonly commandLine: string;
   /** The command that makes the same results, where it is another one; the README repeats it. */
   readonly reproduce?: string | undefined;
-  /** Commit of the program, where it is known. */
-  readonly commit?: string | undefined;
+  /** Text of the file of districts, where the population is the user's own. */
+  readonly populationCsv?: string | undefined;
 }
 
 /** A store whose result is an output directory. */
 export interface OutputDirectory extends BlockStore {
   readonly directory: string;
-  finish(document: RunDocument | CompareDocument): Promise<void>;
+  /**
+   * Completes the directory.
+   *
+   * @param extra files that an option of the command adds
+   */
+  finish(document: RunDocument | CompareDocument, extra?: readonly ExtraFile[]): Promise<void>;
 }
 
 /**
@@ -86,7 +99,7 @@ export async function openDirectory(
     ...blocks,
     directory,
     document: complete ? readDocument(directory) : undefined,
-    async finish(document) {
+    async finish(document, extra = []) {
       const digests = digestsOf(document);
       const done: Manifest = { ...manifest, status: 'complete', digests, finished: new Date().toISOString() };
       await writeResults(join(directory, `results.${identity.format}`), plan, blocks, identity.format);
@@ -94,8 +107,10 @@ export async function openDirectory(
         'summary.csv': summaryCsv(document),
         'summary.json': `${JSON.stringify(document)}\n`,
         'codebook.csv': codebookCsv(),
-        'scenario.yaml': identity.scenarios.map(scenarioToYaml).join('---\n'),
-        'README.txt': readmeText(done),
+        ...scenarioFiles(identity),
+        ...(options.populationCsv === undefined ? {} : { [populationFile]: options.populationCsv }),
+        ...Object.fromEntries(extra.map(({ name, text }) => [name, text])),
+        'README.txt': readmeText(done, extra),
       };
       for (const [name, text] of Object.entries(texts)) await writeFileAtomic(join(directory, name), text);
       await writeManifest(directory, done);
@@ -104,11 +119,11 @@ export async function openDirectory(
   };
 }
 
-function startManifest(identity: RunIdentity, { commandLine, reproduce, commit }: OpenOptions): Manifest {
+function startManifest(identity: RunIdentity, { commandLine, reproduce }: OpenOptions): Manifest {
   return {
     ...identity,
     status: 'running',
-    commit: commit ?? null,
+    commit,
     platform: `${platform()} ${arch()}, ${cpus().length} cores, Node ${process.version}`,
     started: new Date().toISOString(),
     commandLine,
@@ -133,8 +148,9 @@ async function writeResults(
   );
 }
 
-function resultFiles({ format }: RunIdentity): string[] {
-  return [`results.${format}`, 'summary.csv', 'summary.json', 'codebook.csv', 'scenario.yaml', 'README.txt'];
+function resultFiles(identity: RunIdentity): string[] {
+  const tables = [`results.${identity.format}`, 'summary.csv', 'summary.json', 'codebook.csv'];
+  return [...tables, ...Object.keys(scenarioFiles(identity)), 'README.txt'];
 }
 
 function readDocument(directory: string): RunDocument | CompareDocument {

@@ -14,13 +14,14 @@ import { InputError } from '../../evidence/index.js';
 import { outcomes } from '../../model/outcomes/index.js';
 import { loadPopulation, type Population } from '../../population/index.js';
 import { outlineOf, type FieldDifference, type Manifest } from '../manifest.js';
+import { readKeptPopulation } from './kept-population.js';
 import { identityError, readManifest } from './read-manifest.js';
 import { readResults } from './read-results.js';
 
 export interface VerifyOptions {
   /** Replicates to compute again, spread evenly from the first to the last. */
   readonly sample?: number | undefined;
-  /** The population, where it is the user's own. */
+  /** The user's own population, where it is not the one that the directory keeps. */
   readonly population?: Population | undefined;
   readonly onProgress?: ((progress: { readonly done: number; readonly total: number }) => void) | undefined;
   readonly signal?: CancelSignal | undefined;
@@ -49,7 +50,10 @@ const defaultSample = 10;
  */
 export async function verifyDirectory(directory: string, options: VerifyOptions = {}): Promise<VerifyReport> {
   const manifest = await readManifest(directory);
-  const population = options.population ?? (await loadPopulation(manifest.population.id));
+  const population =
+    options.population ??
+    (await readKeptPopulation(directory, manifest))?.population ??
+    (await loadPopulation(manifest.population.id));
   const fields = mismatches(manifest, population);
   if (fields.length > 0) {
     throw identityError(directory, fields, 'here', 'verify with the version and data that made it');
