@@ -3,7 +3,7 @@ import { open, type FileHandle } from 'node:fs/promises';
 import * as files from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { writeAtomic, writeFileAtomic } from '../../engine/output/store/atomic-file.js';
+import { writeAtomic } from '../../engine/output/store/atomic-file.js';
 import { freshPath } from './store-directory.js';
 
 vi.mock('node:fs/promises', async (actual) => {
@@ -11,47 +11,20 @@ vi.mock('node:fs/promises', async (actual) => {
   return { ...real, rename: vi.fn(real.rename) };
 });
 
-/** Notes, in order, what is written, flushed and renamed; a directory is told from a file by its handle. */
-async function steps(write: (path: string) => Promise<void>): Promise<string[]> {
+test('a file is flushed before it takes its name, and its directory before anybody relies on it', async () => {
   const path = join(freshPath(), 'manifest.json');
   mkdirSync(dirname(path));
   const probe = await open(dirname(path), 'r');
   const handle = Object.getPrototypeOf(probe) as FileHandle;
   await probe.close();
-  const noted: string[] = [];
-  const real = { writeFile: handle.writeFile, sync: handle.sync };
-  const spies = [
-    vi.spyOn(handle, 'writeFile').mockImplementation(function (this: FileHandle, ...args) {
-      noted.push('write');
-      return real.writeFile.apply(this, args);
-    }),
-    vi.spyOn(handle, 'sync').mockImplementation(async function (this: FileHandle) {
-      noted.push((await this.stat()).isDirectory() ? 'flush directory' : 'flush file');
-      return real.sync.call(this);
-    }),
-  ];
-  const { rename } = await vi.importActual<typeof files>('node:fs/promises');
-  vi.mocked(files.rename).mockImplementation((...args) => {
-    noted.push('rename');
-    return rename(...args);
+  const [write, sync] = [vi.spyOn(handle, 'writeFile'), vi.spyOn(handle, 'sync')];
+  await writeAtomic(path, async (file) => {
+    await file.writeFile('head');
+    await file.writeFile('data');
   });
-  await write(path).finally(() => spies.forEach((spy) => spy.mockRestore()));
-  return noted;
-}
-
-test('a file is flushed before it takes its name, and its name before anybody relies on it', async () => {
-  expect(await steps((path) => writeFileAtomic(path, '{}'))).toEqual([
-    'write',
-    'flush file',
-    'rename',
-    'flush directory',
-  ]);
-  expect(
-    await steps((path) =>
-      writeAtomic(path, async (file) => {
-        await file.writeFile('head');
-        await file.writeFile('data');
-      }),
-    ),
-  ).toEqual(['write', 'write', 'flush file', 'rename', 'flush directory']);
+  const steps = Object.entries({ write, sync, rename: vi.mocked(files.rename) })
+    .flatMap(([name, { mock }]) => mock.invocationCallOrder.map((turn) => ({ name, turn })))
+    .sort((a, b) => a.turn - b.turn)
+    .map(({ name }) => name);
+  expect(steps).toEqual(['write', 'write', 'sync', 'rename', 'sync']);
 });
