@@ -44,7 +44,7 @@ export function readmeText(manifest: Manifest, extra: readonly ExtraFile[] = [])
     '',
     `  ${rerunCommand(manifest)}`,
     '',
-    'To check it, by computing some replicates again:',
+    'To check every file, and some replicates by computing them again:',
     '',
     '  accord-sim verify DIR',
     '',
@@ -74,6 +74,7 @@ function fileList(manifest: Manifest): (readonly [string, string])[] {
     ),
     ...(own ? ([[populationFile, 'the districts that the scenarios name, as they were read']] as const) : []),
     ['manifest.json', 'version, seed, hashes of all data, platform, time and command line'],
+    ['SHA256SUMS', 'checksum of every file, for `sha256sum -c SHA256SUMS`'],
   ];
 }
 

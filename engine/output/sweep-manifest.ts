@@ -94,6 +94,7 @@ export function sweepReadme(manifest: SweepManifest): string {
         'version, scenario, factors with their ranges, seed, hashes of all data, platform and time',
       'scenario.yaml': 'the scenario around which the factors vary',
       'design.yaml': 'the design as read',
+      SHA256SUMS: 'checksum of every file, for `sha256sum -c SHA256SUMS`',
     },
     notes: [
       ...(question === '' ? [] : [question, '']),

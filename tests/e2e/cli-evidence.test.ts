@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { RepeatedStudy, Scorecard, VirtualSurvey } from '../../engine/analysis/index.js';
@@ -70,11 +70,28 @@ test('an interrupted calibration keeps what it has done and goes on from there',
   const { code, stderr } = await run.done;
   expect(code).toBe(130);
   expect(stderr).toContain('go on with --resume');
-  expect(existsSync(join(cwd, 'fit', 'posterior-unfinished.json'))).toBe(true);
-  expect(existsSync(join(cwd, 'fit', 'posterior.json'))).toBe(false);
+  const state = join(cwd, 'fit', 'posterior-unfinished.json');
+  expect(readdirSync(join(cwd, 'fit'))).toEqual(['posterior-unfinished.json']);
+  for (const name of ['posterior.json.partial-17', 'notes.json.partial-17']) {
+    writeFileSync(join(cwd, 'fit', name), 'half');
+  }
   const other = await accord([...args, '--resume', '--seed', 'other'], { cwd });
   expect(other.code).toBe(2);
   expect(other.stderr).toContain('resume.seed');
+  expect(readdirSync(join(cwd, 'fit'))).toEqual(['notes.json.partial-17', 'posterior-unfinished.json']);
+  const text = readFileSync(state, 'utf8');
+  for (const damaged of [
+    text.slice(0, 1000),
+    text.replace(/(?<="weight":0\.\d)\d/, (digit) => `${9 - Number(digit)}`),
+  ]) {
+    expect(damaged).not.toBe(text);
+    writeFileSync(state, damaged);
+    const refused = await accord([...args, '--resume'], { cwd });
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain(
+      `fit/posterior-unfinished.json: 'changed' must be as it was written; start without`,
+    );
+  }
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { accord, emptyFolder, startAccord, type Outcome } from './accord.js';
@@ -73,4 +73,16 @@ test('a merge that lacks a part leaves no directory', async () => {
   expect(code).toBe(2);
   expect(stderr).toContain('2/2');
   expect(existsSync(join(cwd, 'merged'))).toBe(false);
+});
+
+test('a reader of stderr or stdout that goes away stops no work and hides no failure', async () => {
+  const small = ['run', 'mep', '--population', 'abc-unified', '--years', '1', '--replicates', '100'];
+  const run = startAccord([...small, '--workers', '1', '--out', 'unread'], { cwd });
+  run.child.stderr!.destroy();
+  expect((await run.done).code).toBe(0);
+  expect(readFileSync(join(cwd, 'unread', 'manifest.json'), 'utf8')).toContain('"status": "complete"');
+  appendFileSync(join(cwd, 'unread', 'summary.csv'), '\n');
+  const check = startAccord(['verify', 'unread', '--sample', '1'], { cwd });
+  check.child.stdout!.destroy();
+  expect((await check.done).code).toBe(1);
 });

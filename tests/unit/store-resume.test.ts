@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compare, inProcess, planEnsemble, type EnsembleSpec } from '../../engine/ensemble/index.js';
 import { InputError } from '../../engine/evidence/index.js';
-import { openStore } from '../../engine/output/store/index.js';
+import { openStore, sealDirectory } from '../../engine/output/store/index.js';
 import { fakeKernel, scenarioWith, tinyPopulation } from './ensemble-fake-kernel.js';
 import { compareInto, filesOf, freshPath, spec } from './store-directory.js';
 
@@ -53,6 +53,7 @@ async function resume(directory: string, changes: Partial<EnsembleSpec> = {}): P
     };
   };
   await compare(changed, inProcess(counting), { store });
+  store.close();
   return computed;
 }
 
@@ -65,7 +66,7 @@ const whole = async () => {
 describe('an interrupted run', () => {
   test('keeps its blocks and nothing that looks like a result', async () => {
     const directory = await interruptedAfter(3);
-    expect(readdirSync(directory).sort()).toEqual(['blocks', 'manifest.json']);
+    expect(readdirSync(directory).sort()).toEqual(['SHA256SUMS', 'blocks', 'manifest.json']);
     expect(readdirSync(join(directory, 'blocks'))).toHaveLength(3);
   });
 
@@ -119,6 +120,25 @@ describe('whatever a crash leaves behind', () => {
     const computed = await resume(directory);
     expect(computed.slice(0, 25)).toEqual(Array.from({ length: 25 }, (__, index) => 25 + index));
     expect(computed).toHaveLength(110 - 50);
+    expect(filesOf(directory)).toEqual(await whole());
+  });
+
+  test('a block of another run is computed again', async () => {
+    const [directory, other] = [await interruptedAfter(3), freshPath()];
+    const controller = new AbortController();
+    const attempt = compareInto(
+      other,
+      { seed: 'y' },
+      {
+        signal: controller.signal,
+        onProgress: ({ blocks }) => blocks.done >= 3 && controller.abort(),
+      },
+    );
+    await expect(attempt).rejects.toThrow(/abort/i);
+    copyFileSync(block(other, 1), block(directory, 1));
+    expect((await resume(directory)).slice(0, 25)).toEqual(
+      Array.from({ length: 25 }, (_, index) => 25 + index),
+    );
     expect(filesOf(directory)).toEqual(await whole());
   });
 
@@ -196,6 +216,7 @@ describe('another run is refused with the difference, field by field', () => {
     const directory = await interruptedAfter(2);
     const path = join(directory, 'manifest.json');
     writeFileSync(path, readFileSync(path, 'utf8').replace(/"accord": "[^"]*"/, '"accord": "0.0.1"'));
+    await sealDirectory(directory);
     await expect(compareInto(directory, {}, { resume: true })).rejects.toThrow(/accord = 0.0.1 must be/);
   });
 });

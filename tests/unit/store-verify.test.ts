@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compare, inProcess, planEnsemble } from '../../engine/ensemble/index.js';
 import { InputError } from '../../engine/evidence/index.js';
-import { openStore, verifyDirectory } from '../../engine/output/store/index.js';
+import { openStore, sealDirectory, verifyDirectory } from '../../engine/output/store/index.js';
 import { loadScenario } from '../../engine/scenario/index.js';
 import { freshPath } from './store-directory.js';
 
@@ -19,6 +19,7 @@ async function realDirectory(format: 'parquet' | 'csv'): Promise<string> {
     commandLine: 'accord-sim compare no-partnership mep',
   });
   await compare(spec, inProcess(), { store });
+  store.close();
   return directory;
 }
 
@@ -43,6 +44,7 @@ test('a changed number is found and named', async () => {
   writeFileSync(path, lines.join('\n'));
   const report = await verifyDirectory(directory, { sample: 2 });
   expect(report.ok).toBe(false);
+  expect(report.faults).toMatchObject([{ path, value: 'changed' }]);
   expect(report.replicates[0]!.difference).toMatch(/mep: cost at month 7 = 123.5 must be /);
   expect(report.replicates[1]!.difference).toBeUndefined();
   expect(report.digests.map(({ manifest, results }) => manifest === results)).toEqual([true, false]);
@@ -52,9 +54,22 @@ test('results of other evidence are refused with the difference', async () => {
   const directory = await realDirectory('parquet');
   const path = join(directory, 'manifest.json');
   writeFileSync(path, readFileSync(path, 'utf8').replace(/"posterior": "[^"]*"/, '"posterior": "0"'));
+  await sealDirectory(directory);
   const attempt = verifyDirectory(directory);
   await expect(attempt).rejects.toThrow(InputError);
   await expect(attempt).rejects.toThrow(
     /posterior = '"?0"?' must be [0-9a-f]{64} as here|posterior = 0 must be/,
   );
 });
+
+test.each(['summary.csv', 'mep.yaml', 'codebook.csv', 'README.txt'])(
+  'a change of %s, from which nothing is computed, is found and named',
+  async (name) => {
+    const directory = await realDirectory('csv');
+    const path = join(directory, name);
+    writeFileSync(path, `${readFileSync(path, 'utf8')} `);
+    const report = await verifyDirectory(directory, { sample: 1 });
+    expect(report).toMatchObject({ ok: false, faults: [{ path, value: 'changed' }] });
+    expect(report.replicates.map(({ difference }) => difference)).toEqual([undefined]);
+  },
+);

@@ -101,6 +101,7 @@ export async function simulate<T = never>(
     throw error;
   } finally {
     await executor.close();
+    store?.close();
   }
 }
 

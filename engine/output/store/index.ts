@@ -1,11 +1,23 @@
-export { writeFileAtomic } from './atomic-file.js';
+export { removeTemporaryFiles, writeFileAtomic, writeFiles } from './atomic-file.js';
+export { readCheckedJson, writeCheckedJson } from './checked-json.js';
+export {
+  checkSeal,
+  checkSealed,
+  refuseFaults,
+  sealDirectory,
+  sealFile,
+  type SealReport,
+  writeSealed,
+} from './checksums.js';
 export { claimDirectory, type ClaimOptions } from './claim-directory.js';
+export { lockDirectory, type Unlock } from './lock-directory.js';
 export { mergeDirectories, type MergeOptions } from './merge-directories.js';
 export { openDirectory, openStore, type OpenOptions, type OutputDirectory } from './output-directory.js';
-export { inNewDirectory, writeFiles } from './new-directory.js';
-export { readManifest } from './read-manifest.js';
+export { inNewDirectory } from './new-directory.js';
+export { readKind, readManifest } from './read-manifest.js';
 export { readResults, type ReadBlock } from './read-results.js';
 export { explainError, StoreError } from './store-error.js';
-export { readSweep } from './read-sweep.js';
+export { readSweep, readSweepManifest, type SweepContents } from './read-sweep.js';
 export { openSweep, type OpenSweepOptions, type SweepDirectory } from './sweep-directory.js';
 export { verifyDirectory, type VerifyOptions, type VerifyReport } from './verify-directory.js';
+export { verifySweep, type SweepVerifyReport, type VerifySweepOptions } from './verify-sweep.js';

@@ -3,7 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { InputError } from '../../evidence/index.js';
-import type { FieldDifference, Manifest } from '../manifest.js';
+import type { FieldDifference, Manifest, RunIdentity } from '../manifest.js';
+import { checkSealed, refuseFaults } from './checksums.js';
+import { scenarioFiles } from '../scenario-files.js';
 import { atPath } from './store-error.js';
 
 /** What must hold of a manifest before it is compared; the scenarios were checked before they were written. */
@@ -26,24 +28,45 @@ const shape = z.looseObject({
 });
 
 /**
- * The manifest of an output directory.
+ * The manifest of an output directory, as it was sealed.
  *
- * @throws InputError when the path is no output directory
+ * @throws InputError when the path is no output directory of `run` or `compare`, or its manifest was changed
  */
 export async function readManifest(directory: string): Promise<Manifest> {
+  return readShape(directory, shape) as unknown as Promise<Manifest>;
+}
+
+/** What kind of result a directory holds, such as `run` or `sweep`. */
+export async function readKind(directory: string): Promise<string> {
+  return (await readShape(directory, z.looseObject({ kind: z.string() }))).kind;
+}
+
+/**
+ * A manifest of which the shape holds.
+ *
+ * @throws InputError when there is none, it was changed since it was sealed, or it has another shape
+ */
+export async function readShape<T>(directory: string, wanted: z.ZodType<T>): Promise<T> {
   const refuse = (rule: string, remedy: string): InputError =>
     new InputError([{ path: 'directory', value: directory, rule, remedy }]);
   if (!existsSync(directory)) throw refuse('must exist', 'give a directory that --out wrote');
   if (!statSync(directory).isDirectory()) throw refuse('must be a directory', '');
   const path = join(directory, 'manifest.json');
   if (!existsSync(path)) throw refuse('must hold a manifest.json', 'give a directory that --out wrote');
+  refuseFaults(await checkSealed(directory, ['manifest.json']));
   const text = await atPath(path, () => readFile(path, 'utf8'));
   try {
-    return shape.parse(JSON.parse(text)) as unknown as Manifest;
+    return wanted.parse(JSON.parse(text));
   } catch (error) {
     const what = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
-    throw refuse('must hold a manifest.json that this version reads', what.replace(/\s+/g, ' '));
+    throw refuse('must hold a manifest.json that this command reads', what.replace(/\s+/g, ' '));
   }
+}
+
+/** Files beside the manifest that a finished run must have. */
+export function resultFiles(identity: RunIdentity): string[] {
+  const tables = [`results.${identity.format}`, 'summary.csv', 'summary.json', 'codebook.csv'];
+  return [...tables, ...Object.keys(scenarioFiles(identity)), 'README.txt'];
 }
 
 /** The refusal of a directory whose manifest does not fit, field by field. */
