@@ -77,8 +77,13 @@ async function optimise(name: string, raw: OptimiseOptions): Promise<void> {
   const document = await inNewDirectory(
     raw.save,
     () =>
-      runStudy(options, 'generation', 'Interrupted. Nothing is kept.', (executor, stage) =>
-        optimiseLevers({ ...spec, mixes, generations, finalReplicates }, executor, stage),
+      runStudy(
+        options,
+        'generation',
+        'Interrupted. Nothing is kept.',
+        async (executor, onStage) =>
+          (await optimiseLevers({ ...spec, mixes, generations, finalReplicates }, executor, { onStage }))
+            .document,
       ),
     (result) => optimisationFiles(result, scenario, commandLine()),
     '--save',
