@@ -24,9 +24,11 @@ function start(directory) {
   return { child, over: once(child, 'close'), told: () => told };
 }
 
-/** Hash of every file but the manifest, which holds the time. */
+/** Hash of every file but the manifest, which holds the time, and the seal on it. */
 function hashesOf(directory) {
-  const names = readdirSync(directory, { recursive: true }).filter((name) => name !== 'manifest.json');
+  const names = readdirSync(directory, { recursive: true }).filter(
+    (name) => !['manifest.json', 'SHA256SUMS'].includes(name),
+  );
   const hash = (name) =>
     createHash('sha256')
       .update(readFileSync(join(directory, name)))

@@ -51,6 +51,7 @@ test('an output directory holds all that its README promises, and verifies', asy
   expect(readdirSync(join(folder.path, 'kept')).sort()).toEqual(
     [
       'README.txt',
+      'SHA256SUMS',
       'codebook.csv',
       'manifest.json',
       'results.csv',

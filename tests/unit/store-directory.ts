@@ -11,7 +11,7 @@ import {
   type EnsembleSpec,
   type SimulateOptions,
 } from '../../engine/ensemble/index.js';
-import { openStore, type OpenOptions } from '../../engine/output/store/index.js';
+import { openStore, sealFile, type OpenOptions } from '../../engine/output/store/index.js';
 import { fakeKernel, scenarioWith, tinyPopulation } from './ensemble-fake-kernel.js';
 
 /** A path in a folder of its own that is deleted after the test. */
@@ -42,13 +42,17 @@ export async function compareInto(
     commandLine: 'accord-sim compare a b',
     ...open,
   });
-  return compare(changed, inProcess(fakeKernel), { store, signal, onProgress });
+  try {
+    return await compare(changed, inProcess(fakeKernel), { store, signal, onProgress });
+  } finally {
+    store.close();
+  }
 }
 
-/** Every file of a directory with the hash of its bytes, apart from the manifest, which holds the time. */
+/** Every file of a directory with the hash of its bytes, apart from the manifest, which holds the time, and the seal on it. */
 export function filesOf(directory: string): Record<string, string> {
   const names = readdirSync(directory, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name !== 'manifest.json')
+    .filter((entry) => entry.isFile() && !['manifest.json', sealFile].includes(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
   return Object.fromEntries(
     names

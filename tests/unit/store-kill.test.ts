@@ -56,5 +56,5 @@ test('a run killed at any moment, again and again, ends in the files of an undis
   expect(await finish('--out', killed, '--resume')).toEqual(document);
   expect(filesOf(killed)).toEqual(filesOf(calm));
   expect(readdirSync(killed).filter((name) => name === 'blocks' || name.includes('partial'))).toEqual([]);
-  expect(readdirSync(join(killed))).toHaveLength(7);
+  expect(readdirSync(join(killed))).toHaveLength(8);
 }, 300_000);

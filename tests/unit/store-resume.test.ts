@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compare, inProcess, planEnsemble, type EnsembleSpec } from '../../engine/ensemble/index.js';
 import { InputError } from '../../engine/evidence/index.js';
-import { openStore } from '../../engine/output/store/index.js';
+import { openStore, sealDirectory } from '../../engine/output/store/index.js';
 import { fakeKernel, scenarioWith, tinyPopulation } from './ensemble-fake-kernel.js';
 import { compareInto, filesOf, freshPath, spec } from './store-directory.js';
 
@@ -53,6 +53,7 @@ async function resume(directory: string, changes: Partial<EnsembleSpec> = {}): P
     };
   };
   await compare(changed, inProcess(counting), { store });
+  store.close();
   return computed;
 }
 
@@ -65,7 +66,7 @@ const whole = async () => {
 describe('an interrupted run', () => {
   test('keeps its blocks and nothing that looks like a result', async () => {
     const directory = await interruptedAfter(3);
-    expect(readdirSync(directory).sort()).toEqual(['blocks', 'manifest.json']);
+    expect(readdirSync(directory).sort()).toEqual(['SHA256SUMS', 'blocks', 'manifest.json']);
     expect(readdirSync(join(directory, 'blocks'))).toHaveLength(3);
   });
 
@@ -196,6 +197,7 @@ describe('another run is refused with the difference, field by field', () => {
     const directory = await interruptedAfter(2);
     const path = join(directory, 'manifest.json');
     writeFileSync(path, readFileSync(path, 'utf8').replace(/"accord": "[^"]*"/, '"accord": "0.0.1"'));
+    await sealDirectory(directory);
     await expect(compareInto(directory, {}, { resume: true })).rejects.toThrow(/accord = 0.0.1 must be/);
   });
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compare, inProcess, planEnsemble } from '../../engine/ensemble/index.js';
 import { InputError } from '../../engine/evidence/index.js';
-import { openStore, verifyDirectory } from '../../engine/output/store/index.js';
+import { openStore, sealDirectory, verifyDirectory } from '../../engine/output/store/index.js';
 import { loadScenario } from '../../engine/scenario/index.js';
 import { freshPath } from './store-directory.js';
 
@@ -19,6 +19,7 @@ async function realDirectory(format: 'parquet' | 'csv'): Promise<string> {
     commandLine: 'accord-sim compare no-partnership mep',
   });
   await compare(spec, inProcess(), { store });
+  store.close();
   return directory;
 }
 
@@ -52,6 +53,7 @@ test('results of other evidence are refused with the difference', async () => {
   const directory = await realDirectory('parquet');
   const path = join(directory, 'manifest.json');
   writeFileSync(path, readFileSync(path, 'utf8').replace(/"posterior": "[^"]*"/, '"posterior": "0"'));
+  await sealDirectory(directory);
   const attempt = verifyDirectory(directory);
   await expect(attempt).rejects.toThrow(InputError);
   await expect(attempt).rejects.toThrow(

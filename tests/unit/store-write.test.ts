@@ -20,6 +20,7 @@ describe('an output directory', () => {
     expect(document).toEqual(await compare(spec, inProcess(fakeKernel)));
     expect(readdirSync(directory).sort()).toEqual([
       'README.txt',
+      'SHA256SUMS',
       'codebook.csv',
       'manifest.json',
       'results.parquet',
@@ -131,6 +132,7 @@ describe('an output directory', () => {
       commandLine: 'accord-sim run b',
     });
     const document = await ensemble(one, inProcess(fakeKernel), { store });
+    store.close();
     expect(document).toEqual(await ensemble(one, inProcess(fakeKernel)));
     expect(Object.keys(document)).toEqual([
       'accord',

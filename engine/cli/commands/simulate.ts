@@ -69,6 +69,7 @@ export async function simulate(
     throw error;
   } finally {
     await executor.close();
+    store?.close();
   }
 }
 

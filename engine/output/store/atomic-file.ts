@@ -1,9 +1,11 @@
-import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { atPath, errorCode } from './store-error.js';
 
-/** Part of the name of every file that is not complete yet. */
-export const temporaryMark = '.partial-';
+/** Whether a file is one that is not complete yet, by its name: its own, this mark and the process that writes it. */
+export function isTemporary(name: string): boolean {
+  return /.\.partial-\d+$/.test(name);
+}
 
 /**
  * Writes a file so that it is there whole or not at all, even after a power cut: written under another name, flushed to
@@ -12,7 +14,7 @@ export const temporaryMark = '.partial-';
  * @throws StoreError when it cannot be written; nothing is left behind
  */
 export async function writeAtomic(path: string, write: (file: FileHandle) => Promise<void>): Promise<void> {
-  const temporary = `${path}${temporaryMark}${process.pid}`;
+  const temporary = `${path}.partial-${process.pid}`;
   await atPath(path, async () => {
     const file = await open(temporary, 'w');
     try {
@@ -34,6 +36,18 @@ export async function writeAtomic(path: string, write: (file: FileHandle) => Pro
 /** Writes a whole text or all bytes at once. */
 export function writeFileAtomic(path: string, content: string | Uint8Array): Promise<void> {
   return writeAtomic(path, (file) => file.writeFile(content));
+}
+
+/** Writes texts into a directory, each whole or not at all, by file name and in this order. */
+export async function writeFiles(directory: string, files: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, text] of Object.entries(files)) await writeFileAtomic(join(directory, name), text);
+}
+
+/** Deletes what a killed process was just writing into a directory. */
+export async function removeTemporaryFiles(directory: string): Promise<void> {
+  for (const name of await readdir(directory)) {
+    if (isTemporary(name)) await rm(join(directory, name), { force: true });
+  }
 }
 
 /** Makes a directory, and those above it, survive a power cut. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   blockReplicates,
@@ -11,9 +11,9 @@ import {
   type PlanOutline,
 } from '../../ensemble/index.js';
 import type { RunIdentity } from '../manifest.js';
-import { makeDirectory, temporaryMark } from './atomic-file.js';
+import { isTemporary, makeDirectory } from './atomic-file.js';
 import { isBlockFile, readBlockFile, readSeries, writeBlockFile } from './block-file.js';
-import { atPath } from './store-error.js';
+import { atPath, errorCode } from './store-error.js';
 
 /** Finished blocks as files; what an interrupted run leaves behind and a resumed one starts from. */
 export interface BlockDirectory extends BlockStore {
@@ -22,8 +22,8 @@ export interface BlockDirectory extends BlockStore {
 }
 
 /**
- * Opens `blocks/` in an output directory. Blocks that are whole and belong to this run are kept; everything else in
- * it is deleted.
+ * Opens `blocks/` in an output directory. Blocks that are whole and belong to this run are kept, other ones and
+ * half-written ones are deleted, and so are all when they have served. A file of another name is somebody else's and stays.
  */
 export async function openBlockDirectory(
   directory: string,
@@ -37,7 +37,7 @@ export async function openBlockDirectory(
   const kept = new Set<number>();
   await makeDirectory(path);
   await atPath(path, () => {
-    const names = new Set(readdirSync(path));
+    const names = new Set(readdirSync(path).filter(isOwn));
     for (const block of plan.blocks) {
       const name = nameOf(block);
       if (names.has(name) && isBlockFile(fileOf(block), plan, block, run)) {
@@ -45,7 +45,7 @@ export async function openBlockDirectory(
         names.delete(name);
       }
     }
-    for (const name of names) rmSync(join(path, name), { recursive: true, force: true });
+    for (const name of names) rmSync(join(path, name), { force: true });
   });
   const total = countReplicates(plan.blocks);
   return {
@@ -72,13 +72,15 @@ export async function openBlockDirectory(
         column += replicates;
       }
     },
-    remove: () => rm(path, { recursive: true, force: true }),
+    async remove() {
+      for (const name of readdirSync(path).filter(isOwn)) await rm(join(path, name), { force: true });
+      await rmdir(path).catch((error: unknown) => {
+        if (errorCode(error) !== 'ENOTEMPTY') throw error;
+      });
+    },
   };
 }
 
-/** Deletes what a killed run was just writing. */
-export async function removeTemporaryFiles(directory: string): Promise<void> {
-  for (const name of readdirSync(directory)) {
-    if (name.includes(temporaryMark)) await rm(join(directory, name), { force: true });
-  }
+function isOwn(name: string): boolean {
+  return /^\d{6,}\.block$/.test(name) || isTemporary(name);
 }

@@ -1,8 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { InputError } from '../../evidence/index.js';
-import { makeDirectory, temporaryMark } from './atomic-file.js';
+import { makeDirectory } from './atomic-file.js';
+import { isBarelyBegun } from './checksums.js';
 import { errorCode, explainError, StoreError } from './store-error.js';
 
 export interface ClaimOptions {
@@ -15,7 +16,7 @@ export interface ClaimOptions {
 /**
  * Makes the directory of a result, before anything is computed.
  *
- * @returns whether there was one, with something in it
+ * @returns whether there was one in which something has begun
  * @throws InputError when it exists (without `resume`), is a file or cannot be made
  */
 export async function claimDirectory(
@@ -30,13 +31,17 @@ export async function claimDirectory(
       const others = resume === undefined ? ' or delete it' : ', delete it, or go on with --resume';
       throw refuse('must not exist yet', `choose another name${others}`);
     }
-    const names = (await readdir(directory)).filter((name) => !name.includes(temporaryMark));
-    return names.length > 0;
+    return !(await isBarelyBegun(directory));
   }
   try {
     await makeDirectory(dirname(directory));
     await mkdir(directory);
   } catch (error) {
+    if (errorCode(error) === 'EEXIST') {
+      // Between the look and the making: another command was faster.
+      if (resume) return claimDirectory(directory, { resume, option });
+      throw refuse('must not exist yet: another command has just made it', 'choose another name');
+    }
     if (error instanceof StoreError || errorCode(error) !== undefined) {
       const cause = error instanceof StoreError ? error.cause : error;
       throw refuse(`must be a directory that can be made: ${explainError(cause)}`, '');

@@ -1,8 +1,18 @@
-export { writeFileAtomic } from './atomic-file.js';
+export { removeTemporaryFiles, writeFileAtomic, writeFiles } from './atomic-file.js';
+export {
+  checkSeal,
+  checkSealed,
+  refuseFaults,
+  sealDirectory,
+  sealFile,
+  type SealReport,
+  writeSealed,
+} from './checksums.js';
 export { claimDirectory, type ClaimOptions } from './claim-directory.js';
+export { lockDirectory, type Unlock } from './lock-directory.js';
 export { mergeDirectories, type MergeOptions } from './merge-directories.js';
 export { openDirectory, openStore, type OpenOptions, type OutputDirectory } from './output-directory.js';
-export { inNewDirectory, writeFiles } from './new-directory.js';
+export { inNewDirectory } from './new-directory.js';
 export { readManifest } from './read-manifest.js';
 export { readResults, type ReadBlock } from './read-results.js';
 export { explainError, StoreError } from './store-error.js';

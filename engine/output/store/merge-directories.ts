@@ -78,6 +78,8 @@ export async function mergeDirectories(
   } catch (error) {
     await rm(store.directory, { recursive: true, force: true });
     throw error;
+  } finally {
+    store.close();
   }
 }
 

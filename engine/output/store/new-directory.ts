@@ -1,10 +1,10 @@
 import { rmdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { writeFileAtomic } from './atomic-file.js';
+import { writeSealed } from './checksums.js';
 import { claimDirectory } from './claim-directory.js';
+import { lockDirectory } from './lock-directory.js';
 
 /**
- * Claims a new directory, does a task, and writes its files there. When the task fails the directory is gone again.
+ * Claims a new directory, does a task, and writes its files there under a seal. When the task fails the directory is gone again.
  *
  * @param directory none where nothing is to be written
  * @param filesOf the task's result: texts by file name
@@ -19,17 +19,15 @@ export async function inNewDirectory<T>(
 ): Promise<T> {
   if (directory === undefined) return task();
   await claimDirectory(directory, { option });
+  const unlock = await lockDirectory(directory);
   try {
     const result = await task();
-    await writeFiles(directory, filesOf(result));
+    await writeSealed(directory, filesOf(result));
+    unlock();
     return result;
   } catch (error) {
+    unlock();
     await rmdir(directory).catch(() => undefined); // only an empty one goes; what is written is kept
     throw error;
   }
-}
-
-/** Writes texts into a directory, each whole or not at all, by file name. */
-export async function writeFiles(directory: string, files: Readonly<Record<string, string>>): Promise<void> {
-  for (const [name, text] of Object.entries(files)) await writeFileAtomic(join(directory, name), text);
 }

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { rmdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile, rm, rmdir } from 'node:fs/promises';
 import { arch, cpus, platform } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { BlockStore, CompareDocument, Plan, PlanOutline, RunDocument } from '../../ensemble/index.js';
@@ -17,10 +17,12 @@ import { reproducingCommand } from '../reproducing-command.js';
 import { writeResultsCsv } from '../results-csv.js';
 import { writeResultsParquet } from '../results-parquet.js';
 import { summaryCsv } from '../summary-csv.js';
-import { writeAtomic, writeFileAtomic } from './atomic-file.js';
-import { openBlockDirectory, removeTemporaryFiles } from './block-directory.js';
+import { removeTemporaryFiles, writeAtomic } from './atomic-file.js';
+import { openBlockDirectory } from './block-directory.js';
+import { checkSeal, refuseFaults, sealFile, writeSealed } from './checksums.js';
 import { claimDirectory } from './claim-directory.js';
-import { identityError, readManifest } from './read-manifest.js';
+import { lockDirectory } from './lock-directory.js';
+import { identityError, readManifest, resultFiles } from './read-manifest.js';
 
 export interface OpenOptions {
   readonly directory: string;
@@ -40,14 +42,16 @@ export interface OpenOptions {
 export interface OutputDirectory extends BlockStore {
   readonly directory: string;
   finish(document: RunDocument | CompareDocument): Promise<void>;
+  /** Leaves the directory to others; once, however the run ends. */
+  close(): void;
 }
 
 /**
  * Opens an output directory for a plan, before anything is computed.
  *
- * @throws InputError when it exists (without `resume`), is a file, is no directory of this program, or belongs to
- *   another run; the differences are listed field by field
- * @throws StoreError when it cannot be written
+ * @throws InputError when it exists (without `resume`), is a file, is no directory of this program, is not as it was
+ *   sealed, or belongs to another run; the differences are listed field by field
+ * @throws StoreError when it cannot be written, or another process writes there
  */
 export function openStore(plan: Plan, options: OpenOptions): Promise<OutputDirectory> {
   return openDirectory(plan, identityOf(plan, options.kind, options.format ?? 'parquet'), options);
@@ -59,49 +63,78 @@ export async function openDirectory(
   identity: RunIdentity,
   options: OpenOptions,
 ): Promise<OutputDirectory> {
-  const directory = resolve(options.directory);
-  const found = (await claimDirectory(options.directory, { resume: options.resume ?? false }))
-    ? await readManifest(directory)
-    : undefined;
-  if (found) {
-    const fields = identityDifferences(found, identity);
-    const remedy = 'choose another --out, or the options of the run to go on with';
-    if (fields.length > 0) throw identityError(options.directory, fields, 'in this command', remedy);
-  }
-  const manifest = found ?? startManifest(identity, options);
-  const files = resultFiles(manifest);
-  const complete = manifest.status === 'complete' && files.every((name) => existsSync(join(directory, name)));
-  if (!found) {
-    try {
-      await writeManifest(directory, manifest);
-    } catch (error) {
-      await rmdir(directory);
-      throw error;
+  const { directory: given, resume = false } = options;
+  const directory = resolve(given);
+  const begun = await claimDirectory(given, { resume });
+  const unlock = await lockDirectory(directory);
+  try {
+    const found = begun ? await readManifest(directory) : undefined;
+    if (found) {
+      const fields = identityDifferences(found, identity);
+      const remedy = 'choose another --out, or the options of the run to go on with';
+      if (fields.length > 0) throw identityError(given, fields, 'in this command', remedy);
     }
+    const complete = found !== undefined && (await isComplete(directory, found));
+    const manifest = { ...(found ?? startManifest(identity, options)) };
+    if (!complete) {
+      delete manifest.digests;
+      delete manifest.finished;
+      await writeSealed(directory, { 'manifest.json': json({ ...manifest, status: 'running' }) });
+    }
+    await removeTemporaryFiles(directory);
+    const blocks = await openBlockDirectory(directory, plan, identity);
+    if (complete) await blocks.remove();
+    return {
+      ...blocks,
+      directory,
+      document: complete ? await readDocument(directory) : undefined,
+      async finish(document) {
+        const digests = digestsOf(document);
+        const done: Manifest = {
+          ...manifest,
+          status: 'complete',
+          digests,
+          finished: new Date().toISOString(),
+        };
+        const results = `results.${identity.format}`;
+        await writeResults(join(directory, results), plan, blocks, identity.format);
+        const texts: Readonly<Record<string, string>> = {
+          'summary.csv': summaryCsv(document),
+          'summary.json': `${JSON.stringify(document)}\n`,
+          'codebook.csv': codebookCsv(),
+          'scenario.yaml': identity.scenarios.map(scenarioToYaml).join('---\n'),
+          'README.txt': readmeText(done),
+          'manifest.json': json(done),
+        };
+        await writeSealed(directory, texts, [results]);
+        await blocks.remove();
+      },
+      close: unlock,
+    };
+  } catch (error) {
+    unlock();
+    if (!begun && !resume) await removeBegun(directory);
+    throw error;
   }
-  await removeTemporaryFiles(directory);
-  const blocks = await openBlockDirectory(directory, plan, identity);
-  if (complete) await blocks.remove();
-  return {
-    ...blocks,
-    directory,
-    document: complete ? readDocument(directory) : undefined,
-    async finish(document) {
-      const digests = digestsOf(document);
-      const done: Manifest = { ...manifest, status: 'complete', digests, finished: new Date().toISOString() };
-      await writeResults(join(directory, `results.${identity.format}`), plan, blocks, identity.format);
-      const texts: Readonly<Record<string, string>> = {
-        'summary.csv': summaryCsv(document),
-        'summary.json': `${JSON.stringify(document)}\n`,
-        'codebook.csv': codebookCsv(),
-        'scenario.yaml': identity.scenarios.map(scenarioToYaml).join('---\n'),
-        'README.txt': readmeText(done),
-      };
-      for (const [name, text] of Object.entries(texts)) await writeFileAtomic(join(directory, name), text);
-      await writeManifest(directory, done);
-      await blocks.remove();
-    },
-  };
+}
+
+/**
+ * Whether a run is finished and whole. One that has lost a file is made again.
+ *
+ * @throws InputError when a file is not as it was sealed
+ */
+async function isComplete(directory: string, manifest: Manifest): Promise<boolean> {
+  const files = resultFiles(manifest);
+  if (manifest.status !== 'complete' || !files.every((name) => existsSync(join(directory, name))))
+    return false;
+  refuseFaults((await checkSeal(directory, files)).faults);
+  return true;
+}
+
+/** What a start that failed has made; anything else that is there by now stays, and its directory with it. */
+async function removeBegun(directory: string): Promise<void> {
+  for (const name of [sealFile, 'manifest.json']) await rm(join(directory, name), { force: true });
+  await rmdir(directory).catch(() => undefined);
 }
 
 function startManifest(identity: RunIdentity, { commandLine, reproduce, commit }: OpenOptions): Manifest {
@@ -116,8 +149,8 @@ function startManifest(identity: RunIdentity, { commandLine, reproduce, commit }
   };
 }
 
-async function writeManifest(directory: string, manifest: Manifest): Promise<void> {
-  await writeFileAtomic(join(directory, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+function json(manifest: Manifest): string {
+  return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
 async function writeResults(
@@ -133,13 +166,8 @@ async function writeResults(
   );
 }
 
-function resultFiles({ format }: RunIdentity): string[] {
-  return [`results.${format}`, 'summary.csv', 'summary.json', 'codebook.csv', 'scenario.yaml', 'README.txt'];
-}
-
-function readDocument(directory: string): RunDocument | CompareDocument {
-  const text = readFileSync(join(directory, 'summary.json'), 'utf8');
-  return JSON.parse(text) as RunDocument | CompareDocument;
+async function readDocument(directory: string): Promise<RunDocument | CompareDocument> {
+  return JSON.parse(await readFile(join(directory, 'summary.json'), 'utf8')) as RunDocument | CompareDocument;
 }
 
 function digestsOf(document: RunDocument | CompareDocument): Record<string, string> {

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { InputError } from '../../evidence/index.js';
-import type { FieldDifference, Manifest } from '../manifest.js';
+import type { FieldDifference, Manifest, RunIdentity } from '../manifest.js';
+import { checkSealed, refuseFaults } from './checksums.js';
 import { atPath } from './store-error.js';
 
 /** What must hold of a manifest before it is compared; the scenarios were checked before they were written. */
@@ -26,9 +27,9 @@ const shape = z.looseObject({
 });
 
 /**
- * The manifest of an output directory.
+ * The manifest of an output directory, as it was sealed.
  *
- * @throws InputError when the path is no output directory
+ * @throws InputError when the path is no output directory, or its manifest was changed
  */
 export async function readManifest(directory: string): Promise<Manifest> {
   const refuse = (rule: string, remedy: string): InputError =>
@@ -37,6 +38,7 @@ export async function readManifest(directory: string): Promise<Manifest> {
   if (!statSync(directory).isDirectory()) throw refuse('must be a directory', '');
   const path = join(directory, 'manifest.json');
   if (!existsSync(path)) throw refuse('must hold a manifest.json', 'give a directory that --out wrote');
+  refuseFaults(await checkSealed(directory, ['manifest.json']));
   const text = await atPath(path, () => readFile(path, 'utf8'));
   try {
     return shape.parse(JSON.parse(text)) as unknown as Manifest;
@@ -44,6 +46,11 @@ export async function readManifest(directory: string): Promise<Manifest> {
     const what = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
     throw refuse('must hold a manifest.json that this version reads', what.replace(/\s+/g, ' '));
   }
+}
+
+/** Files beside the manifest that a finished run must have. */
+export function resultFiles({ format }: RunIdentity): string[] {
+  return [`results.${format}`, 'summary.csv', 'summary.json', 'codebook.csv', 'scenario.yaml', 'README.txt'];
 }
 
 /** The refusal of a directory whose manifest does not fit, field by field. */
