@@ -39,7 +39,7 @@ export interface SweepOptions extends Pick<ResponseHooks, 'signal' | 'onProgress
  * @throws the signal's reason when cancelled
  */
 export async function runSweep(
-  plan: SweepPlan,
+  plan: Omit<SweepPlan, 'design'>,
   spec: ResponseSpec,
   executor: Executor,
   { earlier = [], onError = 'skip', onRun, signal, onProgress }: SweepOptions = {},
@@ -81,7 +81,11 @@ export async function runSweep(
 }
 
 /** @throws InputError when no scenario may have the run's values together */
-function runScenario({ scenario, points }: SweepPlan, addresses: readonly string[], run: number): Scenario {
+function runScenario(
+  { scenario, points }: Pick<SweepPlan, 'scenario' | 'points'>,
+  addresses: readonly string[],
+  run: number,
+): Scenario {
   const set = points[run]!.flatMap((value, index) =>
     value === null ? [] : [[addresses[index]!, value] as const],
   );

@@ -4,11 +4,11 @@ import { createProgram } from './program.js';
 import { exitCode } from './terminal/exit-code.js';
 import { Interrupted } from './terminal/interrupt.js';
 import { tell } from './terminal/tell.js';
-import { endOnClosedPipe } from './terminal/write-out.js';
+import { outliveClosedPipe } from './terminal/write-out.js';
 
 /** Runs the command and turns whatever goes wrong into one message and an exit code. */
 async function main(): Promise<void> {
-  endOnClosedPipe();
+  outliveClosedPipe();
   process.on('uncaughtException', (error) => {
     process.exit(explain(error));
   });

@@ -26,4 +26,11 @@ export {
   type SweepIdentity,
   type SweepManifest,
 } from './sweep-manifest.js';
-export { parseSweepRuns, sweepCodebook, sweepColumns, sweepRows } from './sweep-table.js';
+export {
+  hashedHead,
+  parseSweepRuns,
+  sweepCodebook,
+  sweepColumns,
+  sweepRows,
+  withHashes,
+} from './sweep-table.js';

@@ -6,6 +6,7 @@ import {
   type SweepFactor,
   type SweepRun,
 } from '../analysis/index.js';
+import { hashText } from '../ensemble/index.js';
 import { outcomes as allOutcomes } from '../model/outcomes/index.js';
 import { csvLines } from './csv-lines.js';
 
@@ -28,7 +29,25 @@ export function sweepRows(runs: readonly SweepRun[], outcomes: readonly string[]
 }
 
 /**
- * Reads runs.csv back. A last line that a killed sweep left half written is passed over.
+ * runs.csv while a sweep is under way: each line ends with the SHA-256 of what stands before it, so that a line that was
+ * not written whole, or has changed since, is known.
+ *
+ * @param table lines of runs.csv
+ */
+export function withHashes(table: string): string {
+  return table.replace(/^.+$/gm, (line) => `${line},${hashText(line)}`);
+}
+
+/** The head of such a file. */
+export function hashedHead(addresses: readonly string[], outcomes: readonly string[]): string {
+  return csvLines([[...sweepColumns(addresses, outcomes), hashColumn]]);
+}
+
+const hashColumn = 'sha256';
+
+/**
+ * Reads runs.csv back, finished or under way. Lines of one that is under way are left out where their hash says that
+ * they are not whole.
  *
  * @returns undefined when its columns are others
  */
@@ -36,27 +55,45 @@ export function parseSweepRuns(
   text: string,
   addresses: readonly string[],
   outcomes: readonly string[],
-): SweepRun[] | undefined {
-  const whole = text.slice(0, text.lastIndexOf('\n') + 1);
-  const [head, ...lines] = Papa.parse<string[]>(whole, { skipEmptyLines: true }).data;
+): { readonly hashed: boolean; readonly runs: SweepRun[] } | undefined {
+  const end = text.indexOf('\n') + 1;
+  const hashed = text.slice(0, end) === hashedHead(addresses, outcomes);
   const columns = sweepColumns(addresses, outcomes);
-  if (head?.join() !== columns.join()) return undefined;
-  return lines
-    .filter((cells) => cells.length === columns.length)
-    .map((cells) => {
-      const [run = '', error = '', ...rest] = cells;
-      const figures = rest.slice(addresses.length).map(Number);
-      const width = summaryNames.length;
-      return {
-        run: Number(run),
-        error,
-        point: rest.slice(0, addresses.length).map(pointValue),
-        summaries:
-          error === ''
-            ? outcomes.map((_, place) => summaryOf(figures.slice(place * width, (place + 1) * width)))
-            : [],
-      };
-    });
+  if (!hashed && text.slice(0, end) !== csvLines([columns])) return undefined;
+  const lines = text.slice(end);
+  const table = hashed ? wholeLines(lines) : lines;
+  const runs = Papa.parse<string[]>(table, { skipEmptyLines: true })
+    .data.filter((cells) => cells.length === columns.length)
+    .map((cells) => parseRun(cells, addresses, outcomes));
+  return { hashed, runs };
+}
+
+/** The lines that their hashes vouch for, without these. */
+function wholeLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => ({ line: line.slice(0, -65), hash: line.slice(-64), comma: line.at(-65) }))
+    .filter(({ line, hash, comma }) => comma === ',' && hash === hashText(line))
+    .map(({ line }) => `${line}\n`)
+    .join('');
+}
+
+function parseRun(
+  [run = '', error = '', ...rest]: readonly string[],
+  addresses: readonly string[],
+  outcomes: readonly string[],
+): SweepRun {
+  const figures = rest.slice(addresses.length).map(Number);
+  const width = summaryNames.length;
+  return {
+    run: Number(run),
+    error,
+    point: rest.slice(0, addresses.length).map(pointValue),
+    summaries:
+      error === ''
+        ? outcomes.map((_, place) => summaryOf(figures.slice(place * width, (place + 1) * width)))
+        : [],
+  };
 }
 
 function pointValue(cell: string): PointValue {

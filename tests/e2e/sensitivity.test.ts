@@ -48,7 +48,7 @@ describe('sensitivity', () => {
     expect([one.code, two.code]).toEqual([0, 0]);
     expect(two.stdout).toBe(one.stdout);
     expect(readdirSync(join(cwd, 'tables')).sort()).toEqual(
-      ['README.txt', 'indices.csv', 'points.csv', 'scenario.yaml', 'sensitivity.json'].sort(),
+      ['README.txt', 'SHA256SUMS', 'indices.csv', 'points.csv', 'scenario.yaml', 'sensitivity.json'].sort(),
     );
   });
 

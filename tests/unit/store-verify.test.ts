@@ -44,6 +44,7 @@ test('a changed number is found and named', async () => {
   writeFileSync(path, lines.join('\n'));
   const report = await verifyDirectory(directory, { sample: 2 });
   expect(report.ok).toBe(false);
+  expect(report.faults).toMatchObject([{ path, value: 'changed' }]);
   expect(report.replicates[0]!.difference).toMatch(/mep: cost at month 7 = 123.5 must be /);
   expect(report.replicates[1]!.difference).toBeUndefined();
   expect(report.digests.map(({ manifest, results }) => manifest === results)).toEqual([true, false]);
@@ -60,3 +61,15 @@ test('results of other evidence are refused with the difference', async () => {
     /posterior = '"?0"?' must be [0-9a-f]{64} as here|posterior = 0 must be/,
   );
 });
+
+test.each(['summary.csv', 'scenario.yaml', 'codebook.csv', 'README.txt'])(
+  'a change of %s, from which nothing is computed, is found and named',
+  async (name) => {
+    const directory = await realDirectory('csv');
+    const path = join(directory, name);
+    writeFileSync(path, `${readFileSync(path, 'utf8')} `);
+    const report = await verifyDirectory(directory, { sample: 1 });
+    expect(report).toMatchObject({ ok: false, faults: [{ path, value: 'changed' }] });
+    expect(report.replicates.map(({ difference }) => difference)).toEqual([undefined]);
+  },
+);

@@ -1,10 +1,16 @@
-import { existsSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { calibrate, type Calibration, type CalibrationState, posteriorFiles } from '../../analysis/index.js';
 import { InputError } from '../../evidence/index.js';
-import { writeFileAtomic } from '../../output/store/index.js';
+import {
+  lockDirectory,
+  readCheckedJson,
+  removeTemporaryFiles,
+  writeCheckedJson,
+  writeFileAtomic,
+} from '../../output/store/index.js';
 import { Gather } from '../input/gather.js';
 import { nonEmptySeed } from '../input/read-repeats.js';
 import { wholeNumber } from '../input/run-options.js';
@@ -31,6 +37,8 @@ interface Settings {
   readonly quiet: boolean;
 }
 
+const draws = 'posterior-draws.csv';
+const summary = 'posterior.json';
 const checkpoint = 'posterior-unfinished.json';
 
 export function calibrateCommand(): Command {
@@ -54,16 +62,23 @@ async function rebuild(raw: CalibrateOptions): Promise<void> {
     repeats: (await gather.check(() => wholeNumber('--repeats', raw.repeats, 2, 10))) ?? 0,
     quiet: raw.quiet ?? false,
   };
-  const earlier = await gather.check(() => readEarlier(raw));
+  await gather.check(() => requireDirectory(raw.out));
   gather.report();
-  const unfinished = join(raw.out, checkpoint);
-  const calibration = await fit(settings, unfinished, earlier);
-  const { draws, summary } = posteriorFiles(calibration);
-  await writeFileAtomic(join(raw.out, 'posterior-draws.csv'), draws);
-  await writeFileAtomic(join(raw.out, 'posterior.json'), `${JSON.stringify(summary, undefined, 1)}\n`);
-  await rm(unfinished, { force: true });
-  await writeOut(raw.json ? JSON.stringify(summary) : calibrationReport(summary));
-  tell(`The posterior is in ${raw.out}. Build again to use it.`);
+  const unlock = await lockDirectory(raw.out);
+  try {
+    const unfinished = join(raw.out, checkpoint);
+    const earlier = raw.resume && (await readEarlier(unfinished));
+    await removeTemporaryFiles(raw.out, [draws, summary, checkpoint]);
+    const files = posteriorFiles(await fit(settings, unfinished, earlier));
+    // The summary comes last: it holds the hash of the draws.
+    await writeFileAtomic(join(raw.out, draws), files.draws);
+    await writeFileAtomic(join(raw.out, summary), `${JSON.stringify(files.summary, undefined, 1)}\n`);
+    await rm(unfinished, { force: true });
+    await writeOut(raw.json ? JSON.stringify(files.summary) : calibrationReport(files.summary));
+    tell(`The posterior is in ${raw.out}. Build again to use it.`);
+  } finally {
+    unlock();
+  }
 }
 
 /** Fits with progress; each complete population is kept, so that Ctrl-C loses little. */
@@ -86,7 +101,7 @@ async function fit(
           view.show(share, `${block}: ${fits}${reach}, ${simulations.toLocaleString('en-US')} simulations`);
         },
         onState(state) {
-          kept = kept.then(() => writeFileAtomic(unfinished, JSON.stringify(state)));
+          kept = kept.then(() => writeCheckedJson(unfinished, state));
         },
       });
       await kept;
@@ -103,13 +118,13 @@ async function fit(
   }
 }
 
-async function readEarlier({ out, resume }: CalibrateOptions): Promise<CalibrationState | undefined> {
-  const refuse = (path: string, value: string, rule: string, remedy: string): never => {
-    throw new InputError([{ path, value, rule, remedy }]);
-  };
-  if (!existsSync(out)) refuse('--out', out, 'must be a directory', 'make it, or run in the project folder');
-  const path = join(out, checkpoint);
-  if (!resume) return undefined;
-  if (!existsSync(path)) refuse('--resume', path, 'must exist', 'start without --resume');
-  return JSON.parse(await readFile(path, 'utf8')) as CalibrationState;
+function requireDirectory(out: string): void {
+  if (statSync(out, { throwIfNoEntry: false })?.isDirectory()) return;
+  const remedy = 'make it, or run in the project folder';
+  throw new InputError([{ path: '--out', value: out, rule: 'must be a directory', remedy }]);
+}
+
+/** What an interrupted calibration has left; that it belongs to the same settings is checked where it is used. */
+async function readEarlier(path: string): Promise<CalibrationState> {
+  return (await readCheckedJson(path, 'start without --resume')) as CalibrationState;
 }

@@ -65,8 +65,8 @@ async function sweep(path: string, given: SweepOptions, command: Command): Promi
       const runs = await runSweep(plan, spec, executor, { ...stage(), earlier, onError, onRun });
       return directory.finish(runs);
     });
-    await writeOut(options.json ? JSON.stringify(manifest) : inWords(manifest, out));
     if (manifest.failed) process.exitCode = exitCode.failed;
+    await writeOut(options.json ? JSON.stringify(manifest) : inWords(manifest, out));
   } finally {
     await directory.close();
   }

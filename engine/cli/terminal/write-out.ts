@@ -11,12 +11,11 @@ export async function writeOut(text: string): Promise<void> {
   });
 }
 
-/** Ends quietly when the reader of stdout or stderr has gone away. */
-export function endOnClosedPipe(): void {
+/** Goes on when the reader of stdout or stderr has gone away: the work, and the exit code that tells of it, are not done. */
+export function outliveClosedPipe(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: Error) => {
-      if (isClosedPipe(error)) process.exit();
-      throw error;
+      if (!isClosedPipe(error)) throw error;
     });
   }
 }

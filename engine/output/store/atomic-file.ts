@@ -43,10 +43,15 @@ export async function writeFiles(directory: string, files: Readonly<Record<strin
   for (const [name, text] of Object.entries(files)) await writeFileAtomic(join(directory, name), text);
 }
 
-/** Deletes what a killed process was just writing into a directory. */
-export async function removeTemporaryFiles(directory: string): Promise<void> {
+/**
+ * Deletes what a killed process was just writing into a directory that is locked.
+ *
+ * @param names only half-written ones of these, where the directory is not the program's own
+ */
+export async function removeTemporaryFiles(directory: string, names?: readonly string[]): Promise<void> {
   for (const name of await readdir(directory)) {
-    if (isTemporary(name)) await rm(join(directory, name), { force: true });
+    const wanted = names?.some((whole) => name.startsWith(`${whole}.`)) ?? true;
+    if (wanted && isTemporary(name)) await rm(join(directory, name), { force: true });
   }
 }
 

@@ -1,4 +1,5 @@
 export { removeTemporaryFiles, writeFileAtomic, writeFiles } from './atomic-file.js';
+export { readCheckedJson, writeCheckedJson } from './checked-json.js';
 export {
   checkSeal,
   checkSealed,
@@ -13,9 +14,10 @@ export { lockDirectory, type Unlock } from './lock-directory.js';
 export { mergeDirectories, type MergeOptions } from './merge-directories.js';
 export { openDirectory, openStore, type OpenOptions, type OutputDirectory } from './output-directory.js';
 export { inNewDirectory } from './new-directory.js';
-export { readManifest } from './read-manifest.js';
+export { readKind, readManifest } from './read-manifest.js';
 export { readResults, type ReadBlock } from './read-results.js';
 export { explainError, StoreError } from './store-error.js';
-export { readSweep } from './read-sweep.js';
+export { readSweep, readSweepManifest, type SweepContents } from './read-sweep.js';
 export { openSweep, type OpenSweepOptions, type SweepDirectory } from './sweep-directory.js';
 export { verifyDirectory, type VerifyOptions, type VerifyReport } from './verify-directory.js';
+export { verifySweep, type SweepVerifyReport, type VerifySweepOptions } from './verify-sweep.js';

@@ -23,7 +23,7 @@ const touchMs = 20_000;
 
 /** Locks of this process. */
 const held = new Set<string>();
-process.on('exit', () => held.forEach(unlock));
+let willLeave = false;
 
 /**
  * Keeps all other commands from writing into a directory. The lock of a process that has died is taken over: on this
@@ -45,6 +45,8 @@ export async function lockDirectory(directory: string): Promise<Unlock> {
     }
   });
   held.add(path);
+  if (!willLeave) process.once('exit', () => held.forEach(unlock));
+  willLeave = true;
   const touch = setInterval(() => void renew(path).catch(() => undefined), touchMs);
   touch.unref();
   return () => {

@@ -42,7 +42,7 @@ export interface OpenOptions {
 export interface OutputDirectory extends BlockStore {
   readonly directory: string;
   finish(document: RunDocument | CompareDocument): Promise<void>;
-  /** Leaves the directory to others; once, however the run ends. */
+  /** Leaves the directory to others, however the run ends; one that has finished has left it. */
   close(): void;
 }
 
@@ -84,12 +84,14 @@ export async function openDirectory(
     await removeTemporaryFiles(directory);
     const blocks = await openBlockDirectory(directory, plan, identity);
     if (complete) await blocks.remove();
+    const document = complete ? await readDocument(directory) : undefined;
+    if (complete) unlock();
     return {
       ...blocks,
       directory,
-      document: complete ? await readDocument(directory) : undefined,
-      async finish(document) {
-        const digests = digestsOf(document);
+      document,
+      async finish(result) {
+        const digests = digestsOf(result);
         const done: Manifest = {
           ...manifest,
           status: 'complete',
@@ -99,8 +101,8 @@ export async function openDirectory(
         const results = `results.${identity.format}`;
         await writeResults(join(directory, results), plan, blocks, identity.format);
         const texts: Readonly<Record<string, string>> = {
-          'summary.csv': summaryCsv(document),
-          'summary.json': `${JSON.stringify(document)}\n`,
+          'summary.csv': summaryCsv(result),
+          'summary.json': `${JSON.stringify(result)}\n`,
           'codebook.csv': codebookCsv(),
           'scenario.yaml': identity.scenarios.map(scenarioToYaml).join('---\n'),
           'README.txt': readmeText(done),
@@ -108,6 +110,7 @@ export async function openDirectory(
         };
         await writeSealed(directory, texts, [results]);
         await blocks.remove();
+        unlock();
       },
       close: unlock,
     };

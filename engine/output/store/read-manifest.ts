@@ -29,9 +29,23 @@ const shape = z.looseObject({
 /**
  * The manifest of an output directory, as it was sealed.
  *
- * @throws InputError when the path is no output directory, or its manifest was changed
+ * @throws InputError when the path is no output directory of `run` or `compare`, or its manifest was changed
  */
 export async function readManifest(directory: string): Promise<Manifest> {
+  return readShape(directory, shape) as unknown as Promise<Manifest>;
+}
+
+/** What kind of result a directory holds, such as `run` or `sweep`. */
+export async function readKind(directory: string): Promise<string> {
+  return (await readShape(directory, z.looseObject({ kind: z.string() }))).kind;
+}
+
+/**
+ * A manifest of which the shape holds.
+ *
+ * @throws InputError when there is none, it was changed since it was sealed, or it has another shape
+ */
+export async function readShape<T>(directory: string, wanted: z.ZodType<T>): Promise<T> {
   const refuse = (rule: string, remedy: string): InputError =>
     new InputError([{ path: 'directory', value: directory, rule, remedy }]);
   if (!existsSync(directory)) throw refuse('must exist', 'give a directory that --out wrote');
@@ -41,10 +55,10 @@ export async function readManifest(directory: string): Promise<Manifest> {
   refuseFaults(await checkSealed(directory, ['manifest.json']));
   const text = await atPath(path, () => readFile(path, 'utf8'));
   try {
-    return shape.parse(JSON.parse(text)) as unknown as Manifest;
+    return wanted.parse(JSON.parse(text));
   } catch (error) {
     const what = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
-    throw refuse('must hold a manifest.json that this version reads', what.replace(/\s+/g, ' '));
+    throw refuse('must hold a manifest.json that this command reads', what.replace(/\s+/g, ' '));
   }
 }
 

@@ -5,9 +5,11 @@ import type { SweepPlan, SweepRun } from '../../analysis/index.js';
 import { scenarioToYaml } from '../../scenario/index.js';
 import { csvLines } from '../csv-lines.js';
 import { sweepDifferences, type SweepIdentity, type SweepManifest, sweepReadme } from '../sweep-manifest.js';
-import { sweepCodebook, sweepColumns, sweepRows } from '../sweep-table.js';
-import { removeTemporaryFiles, writeFileAtomic, writeFiles } from './atomic-file.js';
+import { hashedHead, sweepCodebook, sweepColumns, sweepRows, withHashes } from '../sweep-table.js';
+import { removeTemporaryFiles } from './atomic-file.js';
+import { sealDirectory, writeSealed } from './checksums.js';
 import { claimDirectory } from './claim-directory.js';
+import { lockDirectory } from './lock-directory.js';
 import { identityError } from './read-manifest.js';
 import { readSweep } from './read-sweep.js';
 import { atPath } from './store-error.js';
@@ -37,73 +39,86 @@ export interface SweepDirectory {
 /**
  * Opens the directory of a sweep, before anything is computed.
  *
- * @throws InputError when it exists (without `resume`) or belongs to a sweep with other runs
- * @throws StoreError when it cannot be written
+ * @throws InputError when it exists (without `resume`), is not as it was sealed or belongs to a sweep with other runs
+ * @throws StoreError when it cannot be written, or another process writes there
  */
 export async function openSweep(
   plan: SweepPlan,
   identity: SweepIdentity,
   { directory, resume, commandLine, designText }: OpenSweepOptions,
 ): Promise<SweepDirectory> {
-  const found = (await claimDirectory(directory, { resume })) ? await readSweep(directory) : undefined;
-  if (found) {
-    const fields = sweepDifferences(found.manifest, identity);
-    const remedy = 'choose another --out, or the options of the sweep to go on with';
-    if (fields.length > 0) throw identityError(directory, fields, 'in this command', remedy);
+  const begun = await claimDirectory(directory, { resume });
+  const unlock = await lockDirectory(directory);
+  try {
+    const found = begun ? await readSweep(directory) : undefined;
+    if (found) {
+      const fields = sweepDifferences(found.manifest, identity);
+      const remedy = 'choose another --out, or the options of the sweep to go on with';
+      if (fields.length > 0) throw identityError(directory, fields, 'in this command', remedy);
+    }
+    const { title, question = '', design } = plan.design;
+    const manifest: SweepManifest = {
+      ...identity,
+      title,
+      question,
+      design,
+      varied: plan.factors,
+      runs: plan.points.length,
+      status: 'running',
+      platform: `${platform()} ${arch()}, ${cpus().length} cores, Node ${process.version}`,
+      started: found?.manifest.started ?? new Date().toISOString(),
+      commandLine: commandLine.replace(/\s+--resume\b/g, ''),
+    };
+    const { factors, outcomes } = identity;
+    const rows = (runs: readonly SweepRun[]): string => (runs.length === 0 ? '' : sweepRows(runs, outcomes));
+    await removeTemporaryFiles(directory);
+    // What failed is tried again: it may have failed for the machine's sake.
+    const earlier = (found?.runs ?? []).filter(({ error }) => error === '');
+    const path = join(directory, 'runs.csv');
+    await writeSealed(directory, {
+      'runs.csv': hashedHead(factors, outcomes) + withHashes(rows(earlier)),
+      'manifest.json': json(manifest),
+    });
+    await sealDirectory(directory, ['manifest.json']); // the runs grow from here on, each under its own hash
+    const file = await atPath(path, () => open(path, 'a'));
+    let turn: Promise<void> = Promise.resolve();
+    return {
+      earlier,
+      add(run) {
+        return (turn = turn.then(() =>
+          atPath(path, async () => {
+            await file.appendFile(withHashes(rows([run])));
+            await file.datasync();
+          }),
+        ));
+      },
+      async finish(runs) {
+        const failed = runs.filter(({ error }) => error !== '').length;
+        const done: SweepManifest = {
+          ...manifest,
+          status: 'complete',
+          failed,
+          finished: new Date().toISOString(),
+        };
+        await writeSealed(directory, {
+          'runs.csv': csvLines([sweepColumns(factors, outcomes)]) + rows(runs),
+          'codebook.csv': sweepCodebook(plan.factors),
+          'scenario.yaml': scenarioToYaml(identity.scenario),
+          'design.yaml': designText,
+          'README.txt': sweepReadme(done),
+          'manifest.json': json(done),
+        });
+        return done;
+      },
+      async close() {
+        await file.close();
+        unlock();
+      },
+    };
+  } catch (error) {
+    unlock();
+    throw error;
   }
-  const { title, question = '', design } = plan.design;
-  const manifest: SweepManifest = {
-    ...identity,
-    title,
-    question,
-    design,
-    varied: plan.factors,
-    runs: plan.points.length,
-    status: 'running',
-    platform: `${platform()} ${arch()}, ${cpus().length} cores, Node ${process.version}`,
-    started: found?.manifest.started ?? new Date().toISOString(),
-    commandLine: commandLine.replace(/\s+--resume\b/g, ''),
-  };
-  const path = join(directory, 'runs.csv');
-  const { outcomes } = identity;
-  const table = (runs: readonly SweepRun[]): string =>
-    csvLines([sweepColumns(identity.factors, outcomes)]) +
-    (runs.length === 0 ? '' : sweepRows(runs, outcomes));
-  await removeTemporaryFiles(directory);
-  const earlier = (found?.runs ?? []).filter(({ error }) => error === '');
-  await writeFiles(directory, { 'runs.csv': table(earlier), 'manifest.json': json(manifest) });
-  const file = await atPath(path, () => open(path, 'a'));
-  let turn: Promise<void> = Promise.resolve();
-  return {
-    earlier,
-    add(run) {
-      return (turn = turn.then(() =>
-        atPath(path, async () => {
-          await file.appendFile(sweepRows([run], outcomes));
-          await file.datasync();
-        }),
-      ));
-    },
-    async finish(runs) {
-      const failed = runs.filter(({ error }) => error !== '').length;
-      const done: SweepManifest = {
-        ...manifest,
-        status: 'complete',
-        failed,
-        finished: new Date().toISOString(),
-      };
-      await writeFiles(directory, {
-        'runs.csv': table(runs),
-        'codebook.csv': sweepCodebook(plan.factors),
-        'scenario.yaml': scenarioToYaml(identity.scenario),
-        'design.yaml': designText,
-        'README.txt': sweepReadme(done),
-      });
-      await writeFileAtomic(join(directory, 'manifest.json'), json(done));
-      return done;
-    },
-    close: () => file.close(),
-  };
 }
 
 function json(manifest: SweepManifest): string {

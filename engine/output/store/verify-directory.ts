@@ -1,21 +1,20 @@
 import { createHash } from 'node:crypto';
 import {
-  hashEvidence,
-  hashPopulation,
   hex,
   littleEndian,
   nextTask,
   runReplicate,
   seriesLength,
-  version,
   type CancelSignal,
 } from '../../ensemble/index.js';
-import { InputError } from '../../evidence/index.js';
-import { outcomes } from '../../model/outcomes/index.js';
+import { InputError, type Problem } from '../../evidence/index.js';
 import { loadPopulation, type Population } from '../../population/index.js';
-import { outlineOf, type FieldDifference, type Manifest } from '../manifest.js';
-import { identityError, readManifest } from './read-manifest.js';
+import { outlineOf, type Manifest } from '../manifest.js';
+import { checkSeal, refuseFaults } from './checksums.js';
+import { dataDifferences } from './data-differences.js';
+import { identityError, readManifest, resultFiles } from './read-manifest.js';
 import { readResults } from './read-results.js';
+import { spread } from './spread.js';
 
 export interface VerifyOptions {
   /** Replicates to compute again, spread evenly from the first to the last. */
@@ -27,8 +26,12 @@ export interface VerifyOptions {
 }
 
 export interface VerifyReport {
-  /** Whether all digests and all recomputed replicates agree. */
+  /** Whether all files are as they were sealed, and all digests and all recomputed replicates agree. */
   readonly ok: boolean;
+  /** Files that are not as they were sealed. */
+  readonly faults: readonly Problem[];
+  /** Files that do not belong to the results. */
+  readonly extra: readonly string[];
   /** Digests of each scenario: in the manifest and of the results as they are now. */
   readonly digests: readonly {
     readonly scenario: string;
@@ -42,15 +45,21 @@ export interface VerifyReport {
 const defaultSample = 10;
 
 /**
- * Checks an output directory: the digest of all its results, and a sample of replicates computed again, bit by bit.
+ * Checks an output directory: its seal, the digest of all its results, and a sample of replicates computed again, bit by bit.
  *
- * @throws InputError when the directory is unfinished, or of another version or other data
+ * @throws InputError when the directory is unfinished, its manifest was changed, its results are so damaged that they
+ *   cannot be read, or it is of another version or other data
  * @throws StoreError when its results cannot be read
  */
 export async function verifyDirectory(directory: string, options: VerifyOptions = {}): Promise<VerifyReport> {
   const manifest = await readManifest(directory);
+  if (manifest.status !== 'complete') {
+    const [rule, remedy] = ['must be complete', 'finish it with --resume'];
+    throw new InputError([{ path: `${directory}/manifest.json`, value: manifest.status, rule, remedy }]);
+  }
+  const { faults, extra } = await checkSeal(directory, resultFiles(manifest));
   const population = options.population ?? (await loadPopulation(manifest.population.id));
-  const fields = mismatches(manifest, population);
+  const fields = dataDifferences(manifest, population);
   if (fields.length > 0) {
     throw identityError(directory, fields, 'here', 'verify with the version and data that made it');
   }
@@ -61,7 +70,8 @@ export async function verifyDirectory(directory: string, options: VerifyOptions 
   const total = plan.blocks.reduce((sum, block) => sum + block.replicates, 0);
   const sample = new Set(spread(options.sample ?? defaultSample, total).map((index) => first + index));
   const replicates: { replicate: number; difference: string | undefined }[] = [];
-  for await (const { block, values } of readResults(directory, plan, manifest.format)) {
+  const blocks = readResults(directory, plan, manifest.format);
+  for await (const { block, values } of explainedBy(faults, blocks)) {
     for (let index = 0; index < block.replicates; index++) {
       const replicate = block.firstReplicate + index;
       const width = hashes.length * length;
@@ -84,33 +94,20 @@ export async function verifyDirectory(directory: string, options: VerifyOptions 
     results: hex(hashes[index]!.digest()),
   }));
   const ok =
+    faults.length === 0 &&
     digests.every(({ manifest: kept, results }) => kept === results) &&
     replicates.every(({ difference }) => difference === undefined);
-  return { ok, digests, replicates };
+  return { ok, faults, extra, digests, replicates };
 }
 
-function mismatches(manifest: Manifest, population: Population): FieldDifference[] {
-  if (manifest.status !== 'complete') {
-    const rule = 'must be complete';
-    throw new InputError([
-      { path: 'status', value: manifest.status, rule, remedy: 'finish it with --resume' },
-    ]);
+/** Of results that cannot be read it is said what is wrong with their files. */
+async function* explainedBy<T>(faults: readonly Problem[], blocks: AsyncIterable<T>): AsyncGenerator<T> {
+  try {
+    yield* blocks;
+  } catch (error) {
+    refuseFaults(faults);
+    throw error;
   }
-  const pairs: readonly (readonly [string, string, string])[] = [
-    ['accord', manifest.accord, version],
-    ['posterior', manifest.posterior, hashEvidence()],
-    ['population.hash', manifest.population.hash, hashPopulation(population)],
-    ['outcomes', manifest.outcomes.join(), outcomes.map(({ id }) => id).join()],
-  ];
-  return pairs.flatMap(([field, left, right]) => (left === right ? [] : [{ field, left, right }]));
-}
-
-/** Whole numbers below `total`, spread evenly, the first and the last among them. */
-function spread(count: number, total: number): number[] {
-  const most = Math.min(count, total);
-  return Array.from({ length: most }, (_, index) =>
-    most === 1 ? 0 : Math.round((index * (total - 1)) / (most - 1)),
-  );
 }
 
 function firstDifference(found: Float64Array, again: Float64Array, { scenarios, outcomes: ids }: Manifest) {
