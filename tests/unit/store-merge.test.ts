@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../../engine/evidence/index.js';
-import { mergeDirectories, StoreError } from '../../engine/output/store/index.js';
+import { mergeDirectories, sealDirectory, StoreError } from '../../engine/output/store/index.js';
 import { compareInto, filesOf, freshPath } from './store-directory.js';
 
 const commandLine = 'accord-sim compare a b';
@@ -96,10 +96,26 @@ describe('a merge is refused, and nothing written,', () => {
     await refuse([], /at least one directory/);
   });
 
+  test('when the results of a shard are others than those that its manifest tells of', async () => {
+    const [one, two] = await shardsOf(2, 'csv');
+    const path = join(two!, 'results.csv');
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(
+      path,
+      text.replace(/\d(?=\n$)/, (digit) => String((Number(digit) + 1) % 10)),
+    );
+    expect(readFileSync(path, 'utf8')).not.toBe(text);
+    await refuse([one!, two!], /results\.csv: 'changed' must have the SHA-256/);
+    await sealDirectory(two!);
+    await refuse([one!, two!], /the results of b must have the digest of the manifest; run the shard again/);
+  });
+
   test('when the results of a shard are damaged', async () => {
     const [one, two] = await shardsOf(2);
     const path = join(two!, 'results.parquet');
     writeFileSync(path, readFileSync(path).subarray(0, -100));
+    expect(await refuse([one!, two!], /results.parquet: 'changed' must/)).toBeInstanceOf(InputError);
+    await sealDirectory(two!);
     expect(await refuse([one!, two!], /results.parquet/)).toBeInstanceOf(StoreError);
   });
 });

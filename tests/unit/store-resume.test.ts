@@ -123,6 +123,25 @@ describe('whatever a crash leaves behind', () => {
     expect(filesOf(directory)).toEqual(await whole());
   });
 
+  test('a block of another run is computed again', async () => {
+    const [directory, other] = [await interruptedAfter(3), freshPath()];
+    const controller = new AbortController();
+    const attempt = compareInto(
+      other,
+      { seed: 'y' },
+      {
+        signal: controller.signal,
+        onProgress: ({ blocks }) => blocks.done >= 3 && controller.abort(),
+      },
+    );
+    await expect(attempt).rejects.toThrow(/abort/i);
+    copyFileSync(block(other, 1), block(directory, 1));
+    expect((await resume(directory)).slice(0, 25)).toEqual(
+      Array.from({ length: 25 }, (_, index) => 25 + index),
+    );
+    expect(filesOf(directory)).toEqual(await whole());
+  });
+
   test('half-written files are deleted', async () => {
     const directory = await interruptedAfter(2);
     writeFileSync(join(directory, 'results.parquet.partial-123'), 'PAR1');

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { link, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { atPath, errorCode, StoreError } from './store-error.js';
 
 /** Says who writes into a directory; there only while somebody does. */
@@ -21,7 +21,7 @@ interface Holder {
 const silentMs = 120_000;
 const touchMs = 20_000;
 
-/** Locks of this process. */
+/** Locks of this process, had or wanted. */
 const held = new Set<string>();
 let willLeave = false;
 
@@ -33,8 +33,27 @@ let willLeave = false;
  * @throws StoreError when another process writes there: a failed run that may be tried again, not bad input
  */
 export async function lockDirectory(directory: string): Promise<Unlock> {
-  const path = join(directory, lockFile);
-  const text = JSON.stringify(self(process.pid));
+  const path = resolve(directory, lockFile);
+  const own = self(process.pid);
+  if (held.has(path)) throw refusal(directory, own);
+  held.add(path);
+  try {
+    await acquire(directory, path, JSON.stringify(own));
+  } catch (error) {
+    held.delete(path);
+    throw error;
+  }
+  if (!willLeave) process.once('exit', () => held.forEach(unlock));
+  willLeave = true;
+  const touch = setInterval(() => void renew(path).catch(() => undefined), touchMs);
+  touch.unref();
+  return () => {
+    clearInterval(touch);
+    if (held.has(path)) unlock(path);
+  };
+}
+
+async function acquire(directory: string, path: string, text: string): Promise<void> {
   const fresh = `${path}.partial-${process.pid}`;
   await atPath(path, async () => {
     await writeFile(fresh, text);
@@ -44,15 +63,6 @@ export async function lockDirectory(directory: string): Promise<Unlock> {
       await rm(fresh, { force: true });
     }
   });
-  held.add(path);
-  if (!willLeave) process.once('exit', () => held.forEach(unlock));
-  willLeave = true;
-  const touch = setInterval(() => void renew(path).catch(() => undefined), touchMs);
-  touch.unref();
-  return () => {
-    clearInterval(touch);
-    unlock(path);
-  };
 }
 
 /** A lock is there with its whole content or not at all. */
@@ -87,12 +97,7 @@ async function removeDead(directory: string, path: string, fresh: string): Promi
   });
   if (text === undefined) return;
   const holder = parseHolder(text);
-  if (await lives(holder, path, fresh)) {
-    throw new StoreError(
-      `${directory}: process ${holder.pid} on ${holder.host} must be done before another writes here; wait for it or ` +
-        `choose another directory (if it is no longer there, delete ${path})`,
-    );
-  }
+  if (await lives(holder, path, fresh)) throw refusal(directory, holder);
   const dead = `${path}.dead.partial-${process.pid}`;
   await rename(path, dead).catch(() => undefined);
   // Two may have come to remove the same dead lock: the second finds that it took a new one, and puts it back.
@@ -101,12 +106,19 @@ async function removeDead(directory: string, path: string, fresh: string): Promi
   await rm(dead, { force: true });
 }
 
+function refusal(directory: string, { host, pid }: Holder): StoreError {
+  return new StoreError(
+    `${directory}: process ${pid} on ${host} must be done before another writes here; wait for it or choose another ` +
+      `directory (if it is no longer there, delete ${join(directory, lockFile)})`,
+  );
+}
+
 async function lives({ host, pid, birth }: Holder, path: string, fresh: string): Promise<boolean> {
   if (host !== hostname()) {
     const [now, touched] = [await stat(fresh), await stat(path)];
     return now.mtimeMs - touched.mtimeMs < silentMs;
   }
-  if (pid === process.pid) return held.has(path);
+  if (pid === process.pid) return false; // its own locks were asked before: this one is of an earlier process
   try {
     process.kill(pid, 0);
   } catch (error) {

@@ -13,8 +13,9 @@ import {
 import { InputError, type Problem } from '../../evidence/index.js';
 import { identityDifferences, identityIn, outlineOf, type Manifest, type ResultFormat } from '../manifest.js';
 import { reproducingCommand } from '../reproducing-command.js';
+import { checkSeal, refuseFaults } from './checksums.js';
 import { openDirectory } from './output-directory.js';
-import { identityError, readManifest } from './read-manifest.js';
+import { identityError, readManifest, resultFiles } from './read-manifest.js';
 import { readResults } from './read-results.js';
 import { StoreError } from './store-error.js';
 
@@ -37,7 +38,7 @@ interface ShardDirectory {
  * Joins the directories of all shards of one run into the directory that the run without shards writes, digest and
  * document included.
  *
- * @throws InputError when a shard is missing, given twice, unfinished or of another run; nothing is written then
+ * @throws InputError when a shard is missing, given twice, unfinished, changed or of another run; nothing is written then
  * @throws StoreError when results are damaged or cannot be written
  */
 export async function mergeDirectories(
@@ -105,8 +106,9 @@ async function readShards(paths: readonly string[]): Promise<ShardDirectory[]> {
     const fields = [{ field: 'accord', left: first.manifest.accord, right: version }];
     throw identityError(first.path, fields, 'this program', 'merge with the version that ran the shards');
   }
-  const problems = shardProblems(shards);
-  if (problems.length > 0) throw new InputError(problems);
+  refuseFaults(shardProblems(shards));
+  const seals = shards.map(({ path, manifest }) => checkSeal(path, resultFiles(manifest)));
+  refuseFaults((await Promise.all(seals)).flatMap(({ faults }) => faults));
   return shards.sort((a, b) => a.manifest.shard!.index - b.manifest.shard!.index);
 }
 
