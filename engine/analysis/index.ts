@@ -89,6 +89,7 @@ export type { SweepFactor } from './sweep-factor.js';
 export { planSweep, type PointValue, type SweepPlan } from './sweep-plan.js';
 export { screenFactors } from './screen-factors.js';
 export { sensitivity, type Sensitivity, type SensitivitySpec } from './sensitivity.js';
+export { variedFactor } from './sensitivity-document.js';
 export type {
   MorrisEffects,
   OutcomeSensitivity,

@@ -24,7 +24,8 @@ export interface MixEvaluation {
 
 export interface MixSpec extends Omit<ResponseSpec, 'outcomes'> {
   readonly scenario: Scenario;
-  readonly factors: readonly Factor[];
+  /** What the amounts of a mix are of. */
+  readonly factors: readonly Pick<Factor, 'address'>[];
   /** Id of the outcome that is to gain. */
   readonly outcome: string;
 }

@@ -1,9 +1,11 @@
+import type { Factor } from '../factor.js';
 import type { Evaluation } from '../pareto.js';
 import { rankByHypervolume } from '../rank-by-hypervolume.js';
 import type { Ranking } from '../survival.js';
 import type { MixEvaluation, MixSpec } from './evaluate-mixes.js';
 
 export interface OptimiseSpec extends Omit<MixSpec, 'firstReplicate'> {
+  readonly factors: readonly Factor[];
   /** Dollars over the whole horizon that a mix may cost. */
   readonly budget: number;
   /** What must keep the budget: the mean cost, or the cost that nine of ten futures do not exceed. */
