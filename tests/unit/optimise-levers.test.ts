@@ -132,6 +132,13 @@ describe('an optimisation', () => {
     expect(volume(document.mixes)).toBeGreaterThan(0.98 * volume(grid));
   });
 
+  test('of fewer mixes than a generation has runs each once, and none between the steps', async () => {
+    const factors = parseFactors('levers.conferences.perYear=0..1', scenario, '--factors');
+    const { archive } = await optimiseLevers({ ...spec, factors, mixes: 8, generations: 2 }, world);
+    const searched = archive.filter(({ stage }) => stage === 'search').map(({ mix }) => mix[0]);
+    expect(searched.sort()).toEqual([0, 0.5, 1]);
+  });
+
   test('of more generations begins with that of fewer, and tells when it has not come to rest', async () => {
     const short = await optimiseLevers({ ...spec, generations: 2 }, world);
     const long = await optimiseLevers(spec, world);

@@ -31,6 +31,8 @@ export interface MixSpec extends Omit<ResponseSpec, 'outcomes'> {
 }
 
 export interface MixHooks extends Pick<ResponseHooks, 'signal' | 'onProgress'> {
+  /** What `withoutPolicy` gave, where it is at hand. */
+  readonly baseline?: Promise<Float64Array> | undefined;
   /** Called once a mix, in the order in which they end; awaited. */
   readonly onMix?: ((index: number, evaluation: MixEvaluation) => void | Promise<void>) | undefined;
 }
@@ -38,8 +40,20 @@ export interface MixHooks extends Pick<ResponseHooks, 'signal' | 'onProgress'> {
 /** Outcomes that are measured against the world without policy already. */
 const pairedOutcomes: readonly string[] = ['apiGain', 'apiGainSd'];
 
+/** What gains are measured against: what the world without policy reaches, one value a replicate. */
+export async function withoutPolicy(
+  { scenario, outcome, ...spec }: MixSpec,
+  executor: Executor,
+  { signal }: Pick<MixHooks, 'signal'>,
+): Promise<Float64Array> {
+  if (pairedOutcomes.includes(outcome)) return new Float64Array(spec.replicates);
+  const asked = { ...spec, outcomes: [outcome] };
+  const [response] = await respond(1, () => noneWorld(scenario), asked, executor, { signal });
+  return valuesOf(response!, 'the world without policy')[0]!;
+}
+
 /**
- * Runs mixes with common random numbers, after the world without policy.
+ * Runs mixes with common random numbers.
  *
  * @returns one evaluation a mix, in their order
  * @throws Error naming the mix when a run fails
@@ -49,16 +63,13 @@ export async function evaluateMixes(
   mixes: readonly LeverMix[],
   spec: MixSpec,
   executor: Executor,
-  { signal, onProgress, onMix }: MixHooks = {},
+  { signal, onProgress, onMix, baseline }: MixHooks = {},
 ): Promise<MixEvaluation[]> {
   const { scenario, factors, outcome } = spec;
   const asked = { ...spec, outcomes: [outcome, 'cost'] };
   const sign = outcomes[outcomeIndex.get(outcome)!]!.better === 'lower' ? -1 : 1;
   const addresses = factors.map(({ address }) => address);
-  const none = pairedOutcomes.includes(outcome)
-    ? undefined
-    : await respond(1, () => noneWorld(scenario), asked, executor, { signal });
-  const baseline = none && valuesOf(none[0]!, 'the world without policy')[0];
+  const none = await (baseline ?? withoutPolicy(spec, executor, { signal }));
   const evaluations = new Array<MixEvaluation>(mixes.length);
   const at = (index: number): Scenario => pointScenario(scenario, addresses, mixes[index]!, `mix ${index}`);
   await respond(mixes.length, at, asked, executor, {
@@ -67,7 +78,7 @@ export async function evaluateMixes(
     async onResponse(index, response) {
       const mix = mixes[index]!;
       const [reached, costs] = valuesOf(response, `mix ${mix.join(', ')}`);
-      const gains = reached!.map((value, replicate) => sign * (value - (baseline?.[replicate] ?? 0)));
+      const gains = reached!.map((value, replicate) => sign * (value - none[replicate]!));
       evaluations[index] = {
         mix,
         gains,

@@ -1,5 +1,11 @@
 import type { Executor } from '../../ensemble/index.js';
-import { evaluateMixes, type MixEvaluation, type MixHooks, type MixSpec } from './evaluate-mixes.js';
+import {
+  evaluateMixes,
+  type MixEvaluation,
+  type MixHooks,
+  type MixSpec,
+  withoutPolicy,
+} from './evaluate-mixes.js';
 import type { LeverMix } from './lever-mix.js';
 
 /** On which futures a mix was run: on those of the search, or on the fresh ones on which its findings are judged. */
@@ -23,7 +29,7 @@ export interface MixArchive {
     mixes: readonly LeverMix[],
     stage: MixStage,
     generation: number,
-    hooks: Omit<MixHooks, 'onMix'>,
+    hooks: Pick<MixHooks, 'signal' | 'onProgress'>,
   ): Promise<ArchivedMix[]>;
 }
 
@@ -44,6 +50,21 @@ export function mixArchive(
   const before = new Map(earlier.map((found) => [keyOf(found.stage, found.mix), found]));
   const known = new Map<string, ArchivedMix>();
   const mixes: ArchivedMix[] = [];
+  const baselines = new Map<MixStage, Promise<Float64Array>>();
+  const runMixes = (
+    fresh: readonly LeverMix[],
+    stage: MixStage,
+    hooks: Pick<MixHooks, 'signal' | 'onProgress'>,
+    archived: (evaluation: MixEvaluation) => ArchivedMix,
+  ): Promise<MixEvaluation[]> => {
+    const baseline = baselines.get(stage) ?? withoutPolicy(specs[stage], executor, hooks);
+    baselines.set(stage, baseline);
+    return evaluateMixes(fresh, specs[stage], executor, {
+      ...hooks,
+      baseline,
+      onMix: (_, evaluation) => onMix?.(archived(evaluation)),
+    });
+  };
   return {
     mixes,
     find: (stage, mix) => known.get(keyOf(stage, mix)),
@@ -52,10 +73,7 @@ export function mixArchive(
       for (const key of known.keys()) asked.delete(key);
       const fresh = [...asked.entries()].filter(([key]) => !before.has(key)).map(([, mix]) => mix);
       const archived = (evaluation: MixEvaluation): ArchivedMix => ({ ...evaluation, stage, generation });
-      const run = await evaluateMixes(fresh, specs[stage], executor, {
-        ...hooks,
-        onMix: (_, evaluation) => onMix?.(archived(evaluation)),
-      });
+      const run = fresh.length === 0 ? [] : await runMixes(fresh, stage, hooks, archived);
       const results = new Map(run.map((evaluation) => [keyOf(stage, evaluation.mix), evaluation]));
       for (const key of asked.keys()) {
         const mix = archived((results.get(key) ?? before.get(key))!);

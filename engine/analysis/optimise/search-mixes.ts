@@ -46,7 +46,9 @@ export async function searchMixes(
   const initial = surviving(evaluations, mixes, rankingOf(spec)).map(({ mix }) => mix);
   const evaluate = async (points: readonly Float64Array[], generation: number): Promise<Evaluation[]> => {
     // A point becomes the mix that is run, so that its children start from there.
-    if (generation > 0) repaired(points, generation).forEach((mix, index) => points[index]!.set(mix));
+    const own =
+      generation === 0 ? points.map((point) => roundMix(point, factors)) : repaired(points, generation);
+    points.forEach((point, index) => point.set(own[index]!));
     const isNew = points.map(
       (point, index) =>
         !archive.find('search', point) &&
