@@ -164,7 +164,7 @@ async function againstRandom(name, path, population) {
 
 /** Share of a full grid's hypervolume, where both are judged on the same futures. */
 async function againstGrid(path, population) {
-  const list = 'levers.learningNetwork.ties,levers.stateInstitution.instructors';
+  const list = 'levers.learningNetwork.ties,levers.research.programmes';
   const factors = parseFactors(list, scenario, '--factors');
   const spec = { scenario, population, factors, outcome };
   const levels = factors.map(({ address, low, high }) =>
@@ -174,7 +174,7 @@ async function againstGrid(path, population) {
     ),
   );
   const grid = factorial(levels).map((point) => Float64Array.from(point));
-  const size = ['--mixes', '12', '--generations', '9', '--budget', String(budget)];
+  const size = ['--mixes', '8', '--generations', '7', '--budget', String(budget)];
   const document = await optimise(path, 'grid', ['--factors', list, ...size]);
   const [front, whole] = volumesOf(await judge([mixesOf(document, factors), grid], spec));
   const share = front / whole;
@@ -208,7 +208,7 @@ writes this file.
 
 ${lines.join('\n')}
 
-Two levers (ties and instructors) on the 40 districts: ${grid}
+Two levers (ties and programmes) on the 40 districts: ${grid}
 `,
   );
   for (const failure of failures) console.error(`WRONG: ${failure}`);
