@@ -128,7 +128,7 @@ test.each(kinds)('no bit of a finished %s can change unseen', async (name, { mak
   await make(directory);
   expect(await complaint(verify(directory))).toBeUndefined();
   expect(await complaint(make(directory))).toBeUndefined();
-  for (const one of flipsOf(directory, 6)) {
+  for (const one of flipsOf(directory, 5)) {
     const path = join(directory, one.name);
     const whole = readFileSync(path);
     flip(directory, one);
@@ -150,14 +150,15 @@ test.each(kinds)(
     await make(whole!);
     await expect(make(begun!, true)).rejects.toThrow(/abort/);
     const wanted = filesOf(whole!);
-    for (const one of flipsOf(begun!, 12)) {
+    for (const one of flipsOf(begun!, 10)) {
       rmSync(damaged!, { recursive: true, force: true });
       cpSync(begun!, damaged!, { recursive: true });
       flip(damaged!, one);
       const where = `bit ${one.bit} of ${one.name}`;
       expect(await complaint(verify(damaged!)), where).toMatch(/manifest\.json|SHA256SUMS|runs\.csv/);
       const said = await complaint(make(damaged!));
-      if (said === undefined) expect(filesOf(damaged!), where).toEqual(wanted);
+      const grows = /\.block$|^runs\.csv$/.test(one.name);
+      if (grows && said === undefined) expect(filesOf(damaged!), where).toEqual(wanted);
       else expect(said, where).toContain(one.name);
       flips++;
     }
