@@ -107,7 +107,7 @@ describe('optimise', () => {
   });
 
   test('killed and resumed, on another number of cores, it ends in the files of a calm one', async () => {
-    const world = ['--population', 'abc-unified', '--years', '2', '--outcome', 'studentsReached'];
+    const world = ['--population', 'abc-unified', '--years', '2'];
     const size = ['--mixes', '8', '--generations', '6', '--replicates', '12', '--final', '60'];
     const args = ['optimise', 'mep', '--budget', '2000000', ...world, ...size];
     const run = startAccord([...args, '--out', 'part', '--workers', '1'], { cwd });

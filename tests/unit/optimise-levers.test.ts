@@ -132,6 +132,15 @@ describe('an optimisation', () => {
     expect(volume(document.mixes)).toBeGreaterThan(0.98 * volume(grid));
   });
 
+  test('shows of mixes that come to the same only the one of the least amounts', async () => {
+    const idle = madeUpWorld({ lasting: ({ lever }) => lever('conferences', 'perYear'), cost: () => 1 });
+    const { mixes } = await documentOf({}, idle);
+    expect(mixes.map(({ levers }) => Object.values(levers))).toEqual([[4, 0, 0]]);
+    const none = await documentOf({}, madeUpWorld({ cost: () => 1 }));
+    expect(none.mixes.map(({ levers }) => Object.values(levers))).toEqual([[0, 0, 0]]);
+    expect(optimisationReport(none, scenario)).toMatch(/None of the \d+ mixes [^]*gains anything/);
+  });
+
   test('of fewer mixes than a generation has runs each once, and none between the steps', async () => {
     const factors = parseFactors('levers.conferences.perYear=0..1', scenario, '--factors');
     const { archive } = await optimiseLevers({ ...spec, factors, mixes: 8, generations: 2 }, world);

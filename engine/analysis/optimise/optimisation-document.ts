@@ -1,5 +1,6 @@
 import type { MixEvaluation } from './evaluate-mixes.js';
 import type { HypervolumeTrace } from './hypervolume-trace.js';
+import type { LeverMix } from './lever-mix.js';
 import { type OptimiseSpec, spentBy } from './optimise-spec.js';
 import { regret } from '../regret.js';
 import type { VariedFactor } from '../sensitivity-document.js';
@@ -55,7 +56,12 @@ export function mixDocuments(
   front: readonly MixEvaluation[],
   spec: OptimiseSpec,
 ): Pick<OptimisationDocument, 'mixes' | 'robust'> {
-  const ordered = [...front].sort((a, b) => a.cost - b.cost);
+  const sorted = [...front].sort((a, b) => a.cost - b.cost || compareAmounts(a.mix, b.mix));
+  const figuresOf = ({ gain, gain05, cost }: MixEvaluation): string => [gain, gain05, cost].join();
+  // Of mixes that come to the same, such as money for what nobody takes up, the one with the least amounts.
+  const ordered = sorted.filter(
+    (mix, index) => sorted.findIndex((other) => figuresOf(other) === figuresOf(mix)) === index,
+  );
   const { worst, mean, choice } = regret(
     ordered.map(({ gains }) => gains),
     'higher',
@@ -73,4 +79,10 @@ export function mixDocuments(
     meanRegret: mean[index]!,
   }));
   return { mixes, robust: mixes[choice]!.name };
+}
+
+/** By the first amount that differs, as numbers. */
+function compareAmounts(a: LeverMix, b: LeverMix): number {
+  const place = a.findIndex((amount, index) => amount !== b[index]);
+  return place < 0 ? 0 : a[place]! - b[place]!;
 }

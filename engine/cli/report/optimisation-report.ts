@@ -70,9 +70,11 @@ export function optimisationReport(document: OptimisationDocument, { firstMonth 
 function searchInWords({ hypervolume, searchedMixes, judgedMixes }: OptimisationDocument): string {
   const { byGeneration, lateGrowth, growing } = hypervolume;
   const last = byGeneration.at(-1)!;
+  if (last === 0)
+    return `None of the ${searchedMixes} mixes that the search ran gains anything within the budget.`;
   const generations = byGeneration.length - 1;
   const shares = spread([...byGeneration.keys()], shownMixes).map(
-    (generation) => `${percent(last === 0 ? 0 : byGeneration[generation]! / last)} by ${generation}`,
+    (generation) => `${percent(byGeneration[generation]! / last)} by ${generation}`,
   );
   const found =
     `The search ran ${searchedMixes} mixes and ${judgedMixes} of them again on the fresh futures. Hypervolume (what ` +
