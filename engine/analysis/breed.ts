@@ -1,17 +1,20 @@
 import { addressedUniform } from './addressed-uniform.js';
-import { nondominatedSort } from './pareto.js';
 import { mutatePoint } from './polynomial-mutation.js';
 import { type Bounds, crossParents } from './simulated-binary-crossover.js';
-import { rankMembers } from './survival.js';
 import type { Member } from './evolve-problem.js';
 
 const crossoverChance = 0.9;
 const crossoverIndex = 15;
 const mutationIndex = 20;
 
-/** As many children as members: tournaments of two choose parents, which are crossed and mutated. */
+/**
+ * As many children as members: tournaments of two choose parents, which are crossed and mutated.
+ *
+ * @param ranks of the members, 0 the best
+ */
 export function breed(
   members: readonly Member[],
+  ranks: Uint32Array,
   bounds: Bounds,
   seed: string,
   generation: number,
@@ -19,7 +22,6 @@ export function breed(
   const select = addressedUniform(seed, 'evolve select');
   const cross = addressedUniform(seed, 'evolve cross');
   const mutate = addressedUniform(seed, 'evolve mutate');
-  const ranks = rankMembers(members, nondominatedSort(members));
   const size = bounds.low.length;
   const winner = (child: number): Float64Array => {
     const entrant = (place: number): number => Math.floor(select(generation, child, place) * members.length);

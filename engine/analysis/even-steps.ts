@@ -11,9 +11,7 @@ export function evenSteps(low: number, high: number, count: number): number[] {
   // One division of two exact whole numbers rounds once, and so to the nearest.
   const exact = [from * steps, to * steps, steps * scale].every(Number.isSafeInteger);
   return Array.from({ length: count }, (_, index) =>
-    exact
-      ? (from * (steps - index) + to * index) / (steps * scale)
-      : low + (index / steps) * (high - low),
+    exact ? (from * (steps - index) + to * index) / (steps * scale) : low + (index / steps) * (high - low),
   );
 }
 

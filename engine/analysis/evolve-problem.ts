@@ -1,6 +1,7 @@
 import type { Evaluation } from './pareto.js';
 import { requireCount, requireInput } from './require-input.js';
 import type { Bounds } from './simulated-binary-crossover.js';
+import type { Ranking } from './survival.js';
 
 /** What to optimise. */
 export interface EvolveProblem {
@@ -26,6 +27,8 @@ export interface EvolveOptions {
   readonly generations?: number;
   /** Points that the first population must contain, such as the plan in use. */
   readonly initial?: readonly ArrayLike<number>[];
+  /** Who breeds and who survives; default by front and crowding distance, as in NSGA-II. */
+  readonly rank?: Ranking;
   /** Called after each generation; an error thrown here stops the search. */
   readonly onGeneration?: (state: Evolution) => void;
 }

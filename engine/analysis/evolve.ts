@@ -10,7 +10,7 @@ import { latinHypercube } from './latin-hypercube.js';
 import { paretoFront } from './pareto.js';
 import { requireInput } from './require-input.js';
 import { scaleToRanges } from './scale-to-ranges.js';
-import { surviving } from './survival.js';
+import { rankMembers, surviving } from './survival.js';
 
 /**
  * NSGA-II: multi-objective optimisation by an evolving population, elitist, with constraints.
@@ -23,7 +23,14 @@ import { surviving } from './survival.js';
  * @throws InputError when a setting breaks its rule or an evaluation is missing or not a number
  */
 export async function evolve(problem: EvolveProblem, options: EvolveOptions): Promise<Evolution> {
-  const { seed, population = 100, generations = 100, initial = [], onGeneration } = options;
+  const {
+    seed,
+    population = 100,
+    generations = 100,
+    initial = [],
+    rank = rankMembers,
+    onGeneration,
+  } = options;
   requireEvolveSettings(problem.bounds, population, generations, initial);
   const size = problem.bounds.low.length;
   const ranges = Array.from({ length: size }, (_, v) => ({
@@ -38,8 +45,9 @@ export async function evolve(problem: EvolveProblem, options: EvolveOptions): Pr
     const state = { generation, members, front };
     onGeneration?.(state);
     if (generation === generations) return state;
-    const children = breed(members, problem.bounds, seed, generation);
-    members = surviving([...members, ...(await evaluated(problem, children, generation + 1))], population);
+    const children = breed(members, rank(members), problem.bounds, seed, generation);
+    const next = await evaluated(problem, children, generation + 1);
+    members = surviving([...members, ...next], population, rank);
   }
 }
 

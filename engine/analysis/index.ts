@@ -23,9 +23,11 @@ export { chooseBox, prim, type PrimOptions, type PrimResult } from './prim.js';
 export { type BoxLimit, inBox, type PrimBox } from './prim-box.js';
 
 export { evolve } from './evolve.js';
+export { rankByHypervolume } from './rank-by-hypervolume.js';
 export type { Evolution, EvolveOptions, EvolveProblem, Member } from './evolve-problem.js';
 export { hypervolume } from './hypervolume.js';
 export { crowdingDistances, dominates, type Evaluation, nondominatedSort, paretoFront } from './pareto.js';
+export { rankMembers, type Ranking } from './survival.js';
 export { regret, type Regret } from './regret.js';
 export { type Contribution, shapley } from './shapley.js';
 export type { Bounds } from './simulated-binary-crossover.js';
@@ -59,7 +61,7 @@ export {
   type FinishedSweep,
 } from './discover-sweep.js';
 export type { Criterion } from './discovery-criterion.js';
-export { evaluateMixes, type MixEvaluation, type MixSpec } from './evaluate-mixes.js';
+export { evaluateMixes, type MixEvaluation, type MixSpec } from './optimise/evaluate-mixes.js';
 export {
   type ContributionsDocument,
   type ContributionSpec,
@@ -68,10 +70,12 @@ export {
   differingLevers,
   leverContributions,
 } from './lever-contributions.js';
-export type { LeverMix } from './lever-mix.js';
-export type { MixDocument, OptimisationDocument } from './optimisation-document.js';
-export { optimiseLevers } from './optimise-levers.js';
-export type { OptimiseSpec } from './optimise-spec.js';
+export type { LeverMix } from './optimise/lever-mix.js';
+export type { MixDocument, OptimisationDocument } from './optimise/optimisation-document.js';
+export type { HypervolumeTrace } from './optimise/hypervolume-trace.js';
+export { type ArchivedMix, type MixStage, mixStages } from './optimise/mix-archive.js';
+export { optimiseLevers, type Optimisation, type OptimiseHooks } from './optimise/optimise-levers.js';
+export type { OptimiseSpec } from './optimise/optimise-spec.js';
 export { checkedRange, parseFactors } from './parse-factors.js';
 export { type FactorLevel, pointScenario } from './point-scenario.js';
 export { runSweep, type RunSummary, summaryNames, type SweepOptions, type SweepRun } from './run-sweep.js';
@@ -86,6 +90,7 @@ export type { SweepFactor } from './sweep-factor.js';
 export { planSweep, type PointValue, type SweepPlan } from './sweep-plan.js';
 export { screenFactors } from './screen-factors.js';
 export { sensitivity, type Sensitivity, type SensitivitySpec } from './sensitivity.js';
+export { variedFactor } from './sensitivity-document.js';
 export type {
   MorrisEffects,
   OutcomeSensitivity,

@@ -13,7 +13,15 @@ export {
   type ResultFormat,
   type RunIdentity,
 } from './manifest.js';
+export { withHashes } from './hashed-lines.js';
 export { optimisationFiles } from './optimisation-files.js';
+export {
+  optimisationDifferences,
+  optimisationIdentity,
+  type OptimisationIdentity,
+  type OptimisationManifest,
+} from './optimisation-manifest.js';
+export { archiveCodebook, archiveColumns, archiveRows, parseArchive } from './optimisation-table.js';
 export { readmeText, type ExtraFile } from './readme.js';
 export { reproducingCommand } from './reproducing-command.js';
 export { writeResultsCsv } from './results-csv.js';
@@ -30,11 +38,4 @@ export {
   type SweepIdentity,
   type SweepManifest,
 } from './sweep-manifest.js';
-export {
-  hashedHead,
-  parseSweepRuns,
-  sweepCodebook,
-  sweepColumns,
-  sweepRows,
-  withHashes,
-} from './sweep-table.js';
+export { hashedHead, parseSweepRuns, sweepCodebook, sweepColumns, sweepRows } from './sweep-table.js';

@@ -1,10 +1,11 @@
 import { type OptimisationDocument, pointScenario } from '../analysis/index.js';
 import { scenarioToYaml, type Scenario } from '../scenario/index.js';
 import { csvLines } from './csv-lines.js';
+import { archiveCodebook } from './optimisation-table.js';
 import { studyReadme } from './study-readme.js';
 
 /**
- * The files of an optimisation by name: every mix as a scenario, and all figures.
+ * The files of a finished optimisation by name, save for its archive and manifest: every mix as a scenario, and all figures.
  *
  * @param scenario whose lever amounts the mixes replace
  */
@@ -25,7 +26,7 @@ export function optimisationFiles(
     const described = { ...pointScenario(scenario, addresses, mix, name), title, source };
     return [`${name}.yaml`, scenarioToYaml(described)];
   });
-  const figures = ['gain', 'gain05', 'cost', 'cost90', 'worstRegret', 'meanRegret'] as const;
+  const figures = ['gain', 'gain05', 'cost', 'cost90', 'budgetShare', 'worstRegret', 'meanRegret'] as const;
   const rows = mixes.map((mix) => [
     mix.name,
     ...figures.map((name) => mix[name]),
@@ -35,15 +36,30 @@ export function optimisationFiles(
     ...Object.fromEntries(files),
     'mixes.csv': csvLines([['mix', ...figures, ...addresses], ...rows]),
     'optimisation.json': `${JSON.stringify(document)}\n`,
+    'codebook.csv': archiveCodebook(document.factors, document.unit),
+    'scenario.yaml': scenarioToYaml(scenario),
     'README.txt': studyReadme({
       what:
         `Lever mixes for ${outcome} within ${dollars} dollars around ${scenario.name}, ${population}, ${years} years, ` +
         `judged on ${replicates} replicates, seed ${JSON.stringify(seed)}`,
       files: {
-        'mix-N.yaml': `a mix as a scenario, the cheapest first; ${robust} has the least regret`,
-        'mixes.csv': 'gain, cost, regret and lever amounts of each mix',
-        'optimisation.json': 'the same, as `--json` prints it',
+        'mix-N.yaml': `a mix of the front as a scenario, the cheapest first; ${robust} has the least regret`,
+        'mixes.csv': 'gain, cost, regret and lever amounts of each mix of the front',
+        'optimisation.json': 'the same and how far the search has come, as `--json` prints it',
+        'archive.csv': 'every mix that was run: on the futures of the search, and the best on fresh ones',
+        'codebook.csv': 'what each column of archive.csv means',
+        'scenario.yaml': 'the scenario whose lever amounts were chosen',
+        'manifest.json': 'version, scenario, settings, seed, hashes of all data, platform and time',
+        SHA256SUMS: 'checksums of all files',
       },
+      notes: [
+        `The search ran ${document.searchedMixes} mixes on ${document.searchReplicates} replicates; its ` +
+          `${document.judgedMixes} best were run again on`,
+        `${replicates} others, from which all figures of the front come.`,
+        ...(document.hypervolume.growing
+          ? ['', 'The search had not come to rest: with --resume and more --generations it goes on.']
+          : []),
+      ],
       commandLine,
     }),
   };

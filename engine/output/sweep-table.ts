@@ -6,9 +6,9 @@ import {
   type SweepFactor,
   type SweepRun,
 } from '../analysis/index.js';
-import { hashText } from '../ensemble/index.js';
 import { outcomes as allOutcomes } from '../model/outcomes/index.js';
 import { csvLines } from './csv-lines.js';
+import { hashColumn, wholeLines } from './hashed-lines.js';
 
 /** Columns of runs.csv: the run and why it failed, its factors, and for each outcome what its replicates end with. */
 export function sweepColumns(addresses: readonly string[], outcomes: readonly string[]): string[] {
@@ -28,22 +28,10 @@ export function sweepRows(runs: readonly SweepRun[], outcomes: readonly string[]
   );
 }
 
-/**
- * runs.csv while a sweep is under way: each line ends with the SHA-256 of what stands before it, so that a line that was
- * not written whole, or has changed since, is known.
- *
- * @param table lines of runs.csv
- */
-export function withHashes(table: string): string {
-  return table.replace(/^.+$/gm, (line) => `${line},${hashText(line)}`);
-}
-
-/** The head of such a file. */
+/** The head of a runs.csv that grows, with a hash on each line. */
 export function hashedHead(addresses: readonly string[], outcomes: readonly string[]): string {
   return csvLines([[...sweepColumns(addresses, outcomes), hashColumn]]);
 }
-
-const hashColumn = 'sha256';
 
 /**
  * Reads runs.csv back, finished or under way. Lines of one that is under way are left out where their hash says that
@@ -66,16 +54,6 @@ export function parseSweepRuns(
     .data.filter((cells) => cells.length === columns.length)
     .map((cells) => parseRun(cells, addresses, outcomes));
   return { hashed, runs };
-}
-
-/** The lines that their hashes vouch for, without these. */
-function wholeLines(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => ({ line: line.slice(0, -65), hash: line.slice(-64), comma: line.at(-65) }))
-    .filter(({ line, hash, comma }) => comma === ',' && hash === hashText(line))
-    .map(({ line }) => `${line}\n`)
-    .join('');
 }
 
 function parseRun(

@@ -96,27 +96,38 @@ describe('optimise', () => {
       '2',
     ];
     const { code, stdout } = await accord(
-      [
-        'optimise',
-        'mep',
-        ...args,
-        '--replicates',
-        '2',
-        '--final',
-        '4',
-        '--save',
-        'mixes',
-        '--json',
-        ...small,
-      ],
+      ['optimise', 'mep', ...args, '--replicates', '2', '--final', '4', '--out', 'mixes', '--json', ...small],
       { cwd },
     );
     expect(code).toBe(0);
-    const { mixes } = JSON.parse(stdout) as OptimisationDocument;
-    for (const { name, cost } of mixes) {
-      expect(cost).toBeLessThanOrEqual(2e6);
-      expect((await accord(['check', `mixes/${name}.yaml`], { cwd })).code).toBe(0);
-    }
+    const { mixes, hypervolume } = JSON.parse(stdout) as OptimisationDocument;
+    expect(hypervolume.byGeneration).toHaveLength(3);
+    for (const { cost } of mixes) expect(cost).toBeLessThanOrEqual(2e6);
+    expect((await accord(['check', `mixes/${mixes.at(-1)!.name}.yaml`], { cwd })).code).toBe(0);
+  });
+
+  test('killed and resumed, on another number of cores, it ends in the files of a calm one', async () => {
+    const world = ['--population', 'abc-unified', '--years', '2'];
+    const size = ['--mixes', '8', '--generations', '6', '--replicates', '12', '--final', '60'];
+    const args = ['optimise', 'mep', '--budget', '2000000', ...world, ...size];
+    const run = startAccord([...args, '--out', 'part', '--workers', '1'], { cwd });
+    await run.seen(/generation [2-5] of/);
+    run.child.kill('SIGKILL');
+    expect((await run.done).code).toBe(null);
+    const kept = readFileSync(join(cwd, 'part/archive.csv'), 'utf8').trimEnd().split('\n').length - 1;
+    expect(kept).toBeGreaterThan(8);
+    const ends = [
+      await accord([...args, '--out', 'part', '--resume', '--workers', '2', '--quiet'], { cwd }),
+      await accord([...args, '--out', 'calm', '--workers', '1', '--quiet'], { cwd }),
+    ];
+    expect(ends.map(({ code }) => code)).toEqual([0, 0]);
+    expect(ends[0]!.stdout).toBe(ends[1]!.stdout);
+    const names = readdirSync(join(cwd, 'calm'));
+    expect(readdirSync(join(cwd, 'part'))).toEqual(names);
+    for (const name of names.filter((other) => !['manifest.json', 'SHA256SUMS'].includes(other)))
+      expect(readFileSync(join(cwd, 'part', name))).toEqual(readFileSync(join(cwd, 'calm', name)));
+    const verified = await accord(['verify', 'part', '--sample', '4'], { cwd });
+    expect(verified.stdout).toMatch(/4 of 4 mixes computed again agree[^]*Verified\./);
   });
 
   test('wants a budget, and levers to choose from', async () => {

@@ -94,14 +94,7 @@ describe('a seal', () => {
 });
 
 describe('a finished directory', () => {
-  const names = [
-    'summary.json',
-    'results.parquet',
-    'README.txt',
-    'a.yaml',
-    'codebook.csv',
-    'manifest.json',
-  ];
+  const names = ['summary.json', 'results.parquet', 'README.txt', 'a.yaml', 'codebook.csv', 'manifest.json'];
 
   test.each(names)('with one changed bit in %s is not gone on with', async (name) => {
     const directory = freshPath();

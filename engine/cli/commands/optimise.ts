@@ -1,15 +1,14 @@
 import { Command } from 'commander';
 import { type Factor, leverAmounts, optimiseLevers, parseFactors } from '../../analysis/index.js';
 import { InputError } from '../../evidence/index.js';
-import { optimisationFiles } from '../../output/index.js';
-import { inNewDirectory } from '../../output/store/index.js';
+import { openOptimisation } from '../../output/store/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { Gather } from '../input/gather.js';
 import { readScenario } from '../input/read-scenario.js';
 import { readOutcomes, readStudy, type RawStudyOptions } from '../input/read-study.js';
 import { addWorldOptions, numberBetween, oneOf, wholeNumber } from '../input/run-options.js';
 import { optimisationReport } from '../report/optimisation-report.js';
-import { commandLine } from '../terminal/command-line.js';
+import { commandLine, resumeCommand } from '../terminal/command-line.js';
 import { tell } from '../terminal/tell.js';
 import { writeOut } from '../terminal/write-out.js';
 import { runStudy } from './study.js';
@@ -22,7 +21,6 @@ interface OptimiseOptions extends RawStudyOptions {
   readonly mixes: string;
   readonly generations: string;
   readonly final: string;
-  readonly save?: string;
 }
 
 const budgetKinds = ['mean', 'q90'] as const;
@@ -45,7 +43,8 @@ export function optimiseCommand(): Command {
     .option('--mixes <n>', 'mixes a generation, an even number', '24')
     .option('--generations <n>', 'generations of the search', '20')
     .option('--final <n>', 'fresh simulated futures on which the mixes found are judged', '100')
-    .option('--save <dir>', 'write each mix as a scenario file into a new directory');
+    .option('--out <dir>', 'write the mixes, as scenarios and tables, and every mix that was run')
+    .option('--resume', 'go on with an interrupted optimisation in --out, or with more generations');
   return addWorldOptions(command, '12', 'simulated futures a mix in the search; all mixes share them').action(
     optimise,
   );
@@ -71,20 +70,37 @@ async function optimise(name: string, raw: OptimiseOptions): Promise<void> {
   ) {
     throw new Error('what was refused must have been reported');
   }
-  const { seed, replicates, json } = options;
+  const { seed, replicates, json, out, resume } = options;
   const factors = readAmounts(raw.factors, scenario);
-  const spec = { scenario, population, seed, replicates, factors, outcome, budget, budgetOf };
-  const document = await inNewDirectory(
-    raw.save,
-    () =>
-      runStudy(options, 'generation', 'Interrupted. Nothing is kept.', (executor, stage) =>
-        optimiseLevers({ ...spec, mixes, generations, finalReplicates }, executor, stage),
-      ),
-    (result) => optimisationFiles(result, scenario, commandLine()),
-    '--save',
-  );
-  await writeOut(json ? JSON.stringify(document) : optimisationReport(document, scenario));
-  if (raw.save !== undefined) tell(`The mixes are in ${raw.save}`);
+  const spec = {
+    ...{ scenario, population, seed, replicates, factors, outcome, budget, budgetOf },
+    ...{ mixes, generations, finalReplicates },
+  };
+  const directory =
+    out === undefined
+      ? undefined
+      : await openOptimisation(spec, { directory: out, resume, commandLine: commandLine() });
+  const kept =
+    out === undefined
+      ? 'Nothing is kept.'
+      : `What was run is kept in ${out}. Go on with:\n  ${resumeCommand()}`;
+  try {
+    const { document } = await runStudy(
+      options,
+      'generation',
+      `Interrupted. ${kept}`,
+      async (executor, onStage) => {
+        const store = directory ? { earlier: directory.earlier, onMix: directory.add.bind(directory) } : {};
+        const optimisation = await optimiseLevers(spec, executor, { onStage, ...store });
+        await directory?.finish(optimisation);
+        return optimisation;
+      },
+    );
+    await writeOut(json ? JSON.stringify(document) : optimisationReport(document, scenario));
+    if (out !== undefined) tell(`The mixes are in ${out}`);
+  } finally {
+    await directory?.close();
+  }
 }
 
 function readBudget(text: string | undefined): number {

@@ -2,13 +2,17 @@ import { Command } from 'commander';
 import { formatProblems } from '../../evidence/index.js';
 import { isPopulationFile } from '../../scenario/index.js';
 import {
+  type OptimisationVerifyReport,
   readKind,
   readManifest,
+  readOptimisationManifest,
   readSweepManifest,
   type SweepVerifyReport,
   verifyDirectory,
+  verifyOptimisation,
   type VerifyReport,
   verifySweep,
+  type VerifySweepOptions,
 } from '../../output/store/index.js';
 import { readPopulation } from '../input/read-population.js';
 import { wholeNumber } from '../input/run-options.js';
@@ -28,8 +32,8 @@ export function verifyCommand(): Command {
     .description(
       'check the results in a directory: every file, their digest, and some of them computed again',
     )
-    .argument('<dir>', 'directory that run, compare, merge or sweep wrote')
-    .option('--sample <n>', 'replicates, or runs of a sweep, to compute again', '10')
+    .argument('<dir>', 'directory that run, compare, merge, sweep or optimise wrote')
+    .option('--sample <n>', 'replicates, runs of a sweep or mixes to compute again', '10')
     .option('--population <file>', 'a CSV file of districts, where that in DIR is gone')
     .option('--json', 'print one JSON document, and nothing else, on stdout')
     .action(verify);
@@ -37,28 +41,52 @@ export function verifyCommand(): Command {
 
 async function verify(directory: string, options: VerifyOptions): Promise<void> {
   const sample = wholeNumber('--sample', options.sample, 1, 1_000_000);
-  const isSweep = (await readKind(directory)) === 'sweep';
-  const world = isSweep
-    ? (await readSweepManifest(directory)).scenario
-    : (await readManifest(directory)).scenarios[0];
+  const { firstMonth, check } = await checkOf(await readKind(directory), directory);
   const name = options.population ?? '';
   const population = isPopulationFile(name)
-    ? (await readPopulation(name, world?.firstMonth, tell)).population
+    ? (await readPopulation(name, firstMonth, tell)).population
     : undefined;
-  const check = isSweep ? verifySweep : verifyDirectory;
-  const result = await interruptible<VerifyReport | SweepVerifyReport>((signal) =>
-    check(directory, { sample, population, signal }),
-  );
+  const result = await interruptible((signal) => check(directory, { sample, population, signal }));
   if (!result.ok) process.exitCode = exitCode.failed;
   await writeOut(options.json ? JSON.stringify(result) : inWords(result));
 }
 
-function inWords(report: VerifyReport | SweepVerifyReport): string {
+type Report = VerifyReport | SweepVerifyReport | OptimisationVerifyReport;
+
+/** How a directory of this kind is checked, and from when on contracts count in it. */
+async function checkOf(
+  kind: string,
+  directory: string,
+): Promise<{
+  readonly firstMonth: string | undefined;
+  readonly check: (directory: string, options: VerifySweepOptions) => Promise<Report>;
+}> {
+  switch (kind) {
+    case 'sweep': {
+      const { scenario } = await readSweepManifest(directory);
+      return { firstMonth: scenario.firstMonth, check: verifySweep };
+    }
+    case 'optimise': {
+      const { scenario } = await readOptimisationManifest(directory);
+      return { firstMonth: scenario.firstMonth, check: verifyOptimisation };
+    }
+    default: {
+      const { scenarios } = await readManifest(directory);
+      return { firstMonth: scenarios[0]?.firstMonth, check: verifyDirectory };
+    }
+  }
+}
+
+function inWords(report: Report): string {
   const { ok, faults, extra } = report;
   return [
     ...(faults.length === 0 ? ['All files are as they were sealed in SHA256SUMS'] : [formatProblems(faults)]),
     ...extra.map((name) => `${name} does not belong to the results and was not checked`),
-    ...('runs' in report ? runsInWords(report) : replicatesInWords(report)),
+    ...('runs' in report
+      ? runsInWords(report)
+      : 'mixes' in report
+        ? mixesInWords(report)
+        : replicatesInWords(report)),
     ok ? 'Verified.' : 'Not verified.',
   ].join('\n');
 }
@@ -81,5 +109,13 @@ function runsInWords({ runs }: SweepVerifyReport): string[] {
   return [
     `${runs.length - wrong.length} of ${runs.length} runs computed again agree to the last bit`,
     ...wrong.map(({ run, difference }) => `run ${run}: ${difference ?? ''}`),
+  ];
+}
+
+function mixesInWords({ mixes }: OptimisationVerifyReport): string[] {
+  const wrong = mixes.filter(({ difference }) => difference !== undefined);
+  return [
+    `${mixes.length - wrong.length} of ${mixes.length} mixes computed again agree to the last bit`,
+    ...wrong.map(({ line, difference }) => `archive.csv:${line}: ${difference ?? ''}`),
   ];
 }

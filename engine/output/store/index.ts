@@ -15,9 +15,24 @@ export { mergeDirectories, type MergeOptions } from './merge-directories.js';
 export { openDirectory, openStore, type OpenOptions, type OutputDirectory } from './output-directory.js';
 export { inNewDirectory } from './new-directory.js';
 export { readKind, readManifest } from './read-manifest.js';
+export {
+  openOptimisation,
+  type OpenOptimisationOptions,
+  type OptimisationDirectory,
+} from './optimisation-directory.js';
+export {
+  type OptimisationContents,
+  readOptimisation,
+  readOptimisationManifest,
+} from './read-optimisation.js';
 export { readResults, type ReadBlock } from './read-results.js';
 export { explainError, StoreError } from './store-error.js';
 export { readSweep, readSweepManifest, type SweepContents } from './read-sweep.js';
 export { openSweep, type OpenSweepOptions, type SweepDirectory } from './sweep-directory.js';
 export { verifyDirectory, type VerifyOptions, type VerifyReport } from './verify-directory.js';
 export { verifySweep, type SweepVerifyReport, type VerifySweepOptions } from './verify-sweep.js';
+export {
+  verifyOptimisation,
+  type OptimisationVerifyReport,
+  type VerifyOptimisationOptions,
+} from './verify-optimisation.js';

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { addressedUniform } from '../../../engine/analysis/addressed-uniform.js';
+import { hypervolume } from '../../../engine/analysis/hypervolume.js';
 import {
   crowdingDistances,
   dominates,
   nondominatedSort,
   paretoFront,
 } from '../../../engine/analysis/pareto.js';
+import { rankByHypervolume } from '../../../engine/analysis/rank-by-hypervolume.js';
 import { regret } from '../../../engine/analysis/regret.js';
 
 const at = (...objectives: number[]) => ({ objectives, violation: 0 });
@@ -30,6 +33,30 @@ describe('domination', () => {
 
   it('measures the gap around each member of a front', () => {
     expect([...crowdingDistances([at(0, 4), at(1, 2), at(4, 0)])]).toEqual([Infinity, 2, Infinity]);
+  });
+});
+
+describe('a rank by hypervolume', () => {
+  it('takes next what adds most to the volume, then what adds nothing, then what breaks the constraints', () => {
+    const members = [at(3, 3), at(1, 3), at(2, 2), at(3, 1), { objectives: [0, 0], violation: 1 }, at(9, 0)];
+    expect([...rankByHypervolume(members, [4, 4])]).toEqual([4, 1, 0, 2, 5, 3]);
+  });
+
+  it('chooses as a search of all members at each step does', () => {
+    const draw = addressedUniform('rank', 'test');
+    const members = Array.from({ length: 20 }, (_, m) => at(...[0, 1, 2].map((v) => draw(0, m, v))));
+    const ranks = rankByHypervolume(members, [1, 1, 1]);
+    const order = [...ranks.keys()].sort((a, b) => ranks[a]! - ranks[b]!);
+    const volume = (chosen: readonly number[]): number =>
+      hypervolume(
+        chosen.map((index) => members[index]!.objectives),
+        [1, 1, 1],
+      );
+    for (let place = 0; place < 8; place++) {
+      const before = order.slice(0, place);
+      const best = Math.max(...order.slice(place).map((index) => volume([...before, index])));
+      expect(volume(order.slice(0, place + 1))).toBeCloseTo(best, 12);
+    }
   });
 });
 

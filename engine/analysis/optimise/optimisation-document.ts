@@ -1,11 +1,13 @@
 import type { MixEvaluation } from './evaluate-mixes.js';
-import type { Factor } from './factor.js';
-import { regret } from './regret.js';
-import type { VariedFactor } from './sensitivity-document.js';
+import type { HypervolumeTrace } from './hypervolume-trace.js';
+import type { LeverMix } from './lever-mix.js';
+import { type OptimiseSpec, spentBy } from './optimise-spec.js';
+import { regret } from '../regret.js';
+import type { VariedFactor } from '../sensitivity-document.js';
 
 /** A mix on the Pareto front. */
 export interface MixDocument {
-  /** `mix-1` is the cheapest. */
+  /** `mix-01` is the cheapest; as wide as the last, so that names sort as numbers do. */
   readonly name: string;
   /** Amount by address, in the factor's unit. */
   readonly levers: Readonly<Record<string, number>>;
@@ -15,6 +17,8 @@ export interface MixDocument {
   /** Dollars over the whole horizon: mean, and what nine of ten futures do not exceed. */
   readonly cost: number;
   readonly cost90: number;
+  /** Share of the budget that it uses. */
+  readonly budgetShare: number;
   /** How far it falls short of the best mix of the front: at worst and on average over the futures. */
   readonly worstRegret: number;
   readonly meanRegret: number;
@@ -33,8 +37,13 @@ export interface OptimisationDocument {
   readonly budget: number;
   readonly budgetOf: 'mean' | 'q90';
   readonly searchReplicates: number;
+  /** Mixes that the search has run. */
+  readonly searchedMixes: number;
   /** Fresh replicates on which all figures rest. */
   readonly replicates: number;
+  /** Mixes that were run on them. */
+  readonly judgedMixes: number;
+  readonly hypervolume: HypervolumeTrace;
   readonly factors: readonly VariedFactor[];
   /** The Pareto front, cheapest first. */
   readonly mixes: readonly MixDocument[];
@@ -45,22 +54,35 @@ export interface OptimisationDocument {
 /** Names, orders and judges the mixes of a front. @param front at least one */
 export function mixDocuments(
   front: readonly MixEvaluation[],
-  factors: readonly Factor[],
+  spec: OptimiseSpec,
 ): Pick<OptimisationDocument, 'mixes' | 'robust'> {
-  const ordered = [...front].sort((a, b) => a.cost - b.cost);
+  const sorted = [...front].sort((a, b) => a.cost - b.cost || compareAmounts(a.mix, b.mix));
+  const figuresOf = ({ gain, gain05, cost }: MixEvaluation): string => [gain, gain05, cost].join();
+  // Of mixes that come to the same, such as money for what nobody takes up, the one with the least amounts.
+  const ordered = sorted.filter(
+    (mix, index) => sorted.findIndex((other) => figuresOf(other) === figuresOf(mix)) === index,
+  );
   const { worst, mean, choice } = regret(
     ordered.map(({ gains }) => gains),
     'higher',
   );
-  const mixes = ordered.map(({ mix, gain, gain05, cost, cost90 }, index) => ({
-    name: `mix-${index + 1}`,
-    levers: Object.fromEntries(factors.map(({ address }, place) => [address, mix[place]!])),
-    gain,
-    gain05,
-    cost,
-    cost90,
+  const width = String(ordered.length).length;
+  const mixes = ordered.map((evaluation, index) => ({
+    name: `mix-${String(index + 1).padStart(width, '0')}`,
+    levers: Object.fromEntries(spec.factors.map(({ address }, place) => [address, evaluation.mix[place]!])),
+    gain: evaluation.gain,
+    gain05: evaluation.gain05,
+    cost: evaluation.cost,
+    cost90: evaluation.cost90,
+    budgetShare: spentBy(evaluation, spec) / spec.budget,
     worstRegret: worst[index]!,
     meanRegret: mean[index]!,
   }));
   return { mixes, robust: mixes[choice]!.name };
+}
+
+/** By the first amount that differs, as numbers. */
+function compareAmounts(a: LeverMix, b: LeverMix): number {
+  const place = a.findIndex((amount, index) => amount !== b[index]);
+  return place < 0 ? 0 : a[place]! - b[place]!;
 }

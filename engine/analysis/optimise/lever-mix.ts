@@ -1,7 +1,7 @@
-import type { Lever, LeverField } from '../model/lever.js';
-import { levers } from '../model/levers/index.js';
-import type { Scenario } from '../scenario/index.js';
-import type { Factor } from './factor.js';
+import type { Lever, LeverField } from '../../model/lever.js';
+import { levers } from '../../model/levers/index.js';
+import type { Scenario } from '../../scenario/index.js';
+import type { Factor } from '../factor.js';
 
 /** Amounts of levers that are chosen together, each in its own unit and on its lever's steps. */
 export type LeverMix = Float64Array;
@@ -57,15 +57,4 @@ export function singleMixes(factors: readonly Factor[]): LeverMix[] {
     );
     return roundMix(mix, factors);
   });
-}
-
-/** Nothing, and the scenario's own mix in parts and whole. */
-export function knownMixes(scenario: Scenario, factors: readonly Factor[]): LeverMix[] {
-  const own = ownMix(scenario, factors);
-  return [0, 0.25, 0.5, 1].map((share) =>
-    roundMix(
-      own.map((value, index) => factors[index]!.low + share * (value - factors[index]!.low)),
-      factors,
-    ),
-  );
 }
