@@ -80,10 +80,10 @@ test('axe finds nothing in what the lab has computed', async () => {
   await page.locator('lab-batch').getByLabel('Futures, up to 5,000').fill('25');
   await page.locator('lab-batch').getByLabel('Seed').focus();
   await page.getByRole('button', { name: 'Simulate' }).click();
-  await page.getByText('The same numbers elsewhere').waitFor({ timeout: 50_000 });
+  await page.getByText('The same numbers elsewhere').waitFor();
   await page.locator('lab-study').getByLabel('Vary').selectOption({ label: 'levers' });
   await page.locator('lab-study').getByRole('button', { name: 'Compute' }).click();
-  await page.locator('lab-study').getByRole('img').waitFor({ timeout: 50_000 });
+  await page.locator('lab-study').getByRole('img').waitFor();
   for (const width of [1440, 360]) {
     await page.setViewportSize({ width, height: 900 });
     expect(await violations(page), `${width} px`).toEqual([]);
