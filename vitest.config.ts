@@ -25,6 +25,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/{unit,properties,exact,baselines,architecture}/**/*.test.ts'],
           setupFiles: ['tests/architecture/one-arithmetic.ts'],
+          isolate: false, // one import of the engine serves all files of a worker: modules keep only what they would compute again
           ...patience,
         },
       },

@@ -6,7 +6,7 @@ let card: Scorecard;
 
 beforeAll(async () => {
   card = await scorecard({ seed: '2014', replicates: 200 });
-}, 120_000);
+});
 
 const ofRole = (role: ScorecardRow['role']): ScorecardRow[] => card.rows.filter((row) => row.role === role);
 

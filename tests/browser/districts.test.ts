@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { outcomeIndex, outcomes } from '../../engine/model/outcomes/index.js';
 import { loadPopulation } from '../../engine/population/index.js';
 import { drawParameters } from '../../engine/evidence/index.js';
@@ -113,16 +113,17 @@ describe('the network on the page', () => {
     const clicked: number[] = [];
     network.addEventListener(DistrictEvent.type, (event) => clicked.push((event as DistrictEvent).district));
     document.body.append(network);
-    await vi.waitUntil(() => network.shadowRoot!.querySelector('.sigma-mouse') !== null);
+    await expect.poll(() => network.shadowRoot!.querySelector('.sigma-mouse')).not.toBeNull();
     const canvas = network.shadowRoot!.querySelector('.sigma-mouse')!;
     const { left, top, width, height } = canvas.getBoundingClientRect();
-    await vi.waitUntil(() => {
+    const clickAlong = (): number => {
       for (let x = left; x < left + width; x += 6) {
         const at = { clientX: x, clientY: top + height / 2, bubbles: true, composed: true };
         for (const type of ['mousedown', 'mouseup', 'click']) canvas.dispatchEvent(new MouseEvent(type, at));
       }
-      return clicked.length > 1;
-    });
+      return clicked.length;
+    };
+    await expect.poll(clickAlong).toBeGreaterThan(1);
     expect(clicked[0]).toBe(0);
     expect(clicked.at(-1)).toBe(1);
     expect(network.shadowRoot!.querySelector('.stage')!.ariaLabel).toContain('1 active learning tie between');

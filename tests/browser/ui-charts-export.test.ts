@@ -45,7 +45,7 @@ async function panelOf(chart: string): Promise<ChartPanel> {
   panel.session.store.dispatch({ type: 'setView', view: { charts: [chart, chart] } });
   panel.style.height = '400px';
   document.body.append(panel);
-  await vi.waitUntil(() => panel.shadowRoot!.querySelector('.plot > svg') !== null);
+  await expect.poll(() => panel.shadowRoot!.querySelector('.plot > svg')).not.toBeNull();
   return panel;
 }
 
@@ -55,7 +55,7 @@ async function save(panel: ChartPanel, label: string): Promise<{ name: string; b
   await menu.updateComplete;
   const button = [...menu.shadowRoot!.querySelectorAll('button')].find((one) => one.textContent === label)!;
   button.click();
-  await vi.waitUntil(() => downloads.length > 0);
+  await expect.poll(() => downloads.length).toBeGreaterThan(0);
   const { name, blob } = downloads[0]!;
   return { name, blob: await blob };
 }

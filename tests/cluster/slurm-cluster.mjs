@@ -49,7 +49,7 @@ export async function startCluster() {
   try {
     await until(
       () => states().filter((state) => state === 'idle').length === 2,
-      60,
+      300,
       () => states().join(),
     );
   } catch (error) {

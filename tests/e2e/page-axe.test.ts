@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { views } from '../../ui/views/index.js';
 import { openBrowser } from './open-browser.js';
+import { goTo } from './page-open.js';
 
 let browser: Browser;
 
@@ -31,9 +32,18 @@ async function open(view: string): Promise<Page> {
   return page;
 }
 
-describe.each(views.map(({ path }) => path))('%s', (view) => {
-  test('axe finds nothing in light and dark, wide and narrow, and nothing is wider than its window', async () => {
-    const page = await open(view);
+describe('in a visit of all views', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await open('explore');
+  });
+  afterAll(() => page.context().close());
+
+  const titles = views.map(({ title }) => title);
+  test.each(titles)('%s has nothing for axe, in light and dark, wide and narrow, and fits', async (title) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await goTo(page, title);
+    await page.locator(`${title.toLowerCase()}-view h1`).first().waitFor();
     for (const width of [1440, 360]) {
       await page.setViewportSize({ width, height: 900 });
       for (const colorScheme of ['light', 'dark'] as const) {
@@ -44,7 +54,6 @@ describe.each(views.map(({ path }) => path))('%s', (view) => {
       }
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     }
-    await page.context().close();
   });
 });
 
@@ -80,10 +89,10 @@ test('axe finds nothing in what the lab has computed', async () => {
   await page.locator('lab-batch').getByLabel('Futures, up to 5,000').fill('25');
   await page.locator('lab-batch').getByLabel('Seed').focus();
   await page.getByRole('button', { name: 'Simulate' }).click();
-  await page.getByText('The same numbers elsewhere').waitFor({ timeout: 50_000 });
+  await page.getByText('The same numbers elsewhere').waitFor();
   await page.locator('lab-study').getByLabel('Vary').selectOption({ label: 'levers' });
   await page.locator('lab-study').getByRole('button', { name: 'Compute' }).click();
-  await page.locator('lab-study').getByRole('img').waitFor({ timeout: 50_000 });
+  await page.locator('lab-study').getByRole('img').waitFor();
   for (const width of [1440, 360]) {
     await page.setViewportSize({ width, height: 900 });
     expect(await violations(page), `${width} px`).toEqual([]);

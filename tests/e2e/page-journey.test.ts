@@ -113,7 +113,7 @@ test('the last change is replayed; the levers go back to what was opened and to 
   await page.getByText('1.5 conferences a year → 4').waitFor();
   await page.getByRole('button', { name: 'Replay the last change' }).click();
   await expect.poll(() => conferences.inputValue()).toBe('1.5');
-  await expect.poll(() => conferences.inputValue(), { timeout: 10_000 }).toBe('4');
+  await expect.poll(() => conferences.inputValue()).toBe('4');
   await page.getByRole('group', { name: 'Reset to' }).getByRole('button', { name: 'Baseline' }).click();
   await expect.poll(() => conferences.inputValue()).toBe('0');
   await page.getByRole('group', { name: 'Reset to' }).getByRole('button', { name: 'Saved' }).click();

@@ -48,7 +48,7 @@ test('a batch is paused, gone on with, and gives what the command line gives, in
   await batch.getByRole('button', { name: 'Pause' }).click();
   await batch.getByText(/^Paused (before the first|after [\d,]+ of 1,000 simulated futures)$/).waitFor();
   await batch.getByRole('button', { name: 'Resume' }).click();
-  await batch.getByText(/^1,000 simulated futures in/).waitFor({ timeout: 50_000 });
+  await batch.getByText(/^1,000 simulated futures in/).waitFor();
 
   const drawing = batch.getByRole('img', { name: 'Running middle of Districts in lasting collaboration' });
   await drawing.waitFor();
@@ -115,7 +115,7 @@ test('unknown and luck are split as by the command line; a changed scenario mark
   const split = page.locator('lab-split');
   await split.getByLabel('Futures').selectOption('400');
   await split.getByRole('button', { name: 'Compute' }).click();
-  await split.getByRole('img').waitFor({ timeout: 50_000 });
+  await split.getByRole('img').waitFor();
   expect(await split.locator('.stale').count()).toBe(0);
   await split.getByRole('button', { name: /^Show the numbers as a table/ }).click();
   const row = split.locator('data-table tbody tr', { hasText: 'Partnership quality' });

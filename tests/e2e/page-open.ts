@@ -34,7 +34,7 @@ export async function allFutures(page: Page): Promise<void> {
   await page
     .locator('run-progress')
     .getByText(/^([\d,]+) of \1 simulated futures/)
-    .waitFor({ timeout: 50_000 });
+    .waitFor();
 }
 
 /** What the page says of how to get its numbers elsewhere; the last finished run's. */

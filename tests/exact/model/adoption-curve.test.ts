@@ -74,7 +74,7 @@ describe('adoption in a complete network', () => {
   beforeAll(() => {
     monthly = averageCurve(120, 12);
     halfMonthly = averageCurve(240, 24);
-  }, 60_000);
+  });
 
   test('the discrete map has the known values, and a finer tick brings it to Bass', () => {
     const map = discreteMap(120, 12);
