@@ -1,9 +1,14 @@
-import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { atPath, errorCode } from './store-error.js';
 
 /** Part of the name of every file that is not complete yet. */
 export const temporaryMark = '.partial-';
+
+/** A file that is open for writing; each call appends. */
+export interface OpenFile {
+  writeFile(content: string | Uint8Array): Promise<void>;
+}
 
 /**
  * Writes a file so that it is there whole or not at all, even after a power cut: written under another name, flushed to
@@ -11,7 +16,7 @@ export const temporaryMark = '.partial-';
  *
  * @throws StoreError when it cannot be written; nothing is left behind
  */
-export async function writeAtomic(path: string, write: (file: FileHandle) => Promise<void>): Promise<void> {
+export async function writeAtomic(path: string, write: (file: OpenFile) => Promise<void>): Promise<void> {
   const temporary = `${path}${temporaryMark}${process.pid}`;
   await atPath(path, async () => {
     const file = await open(temporary, 'w');
