@@ -79,13 +79,8 @@ export type { OptimiseSpec } from './optimise/optimise-spec.js';
 export { checkedRange, parseFactors } from './parse-factors.js';
 export { type FactorLevel, pointScenario } from './point-scenario.js';
 export { runSweep, type RunSummary, summaryNames, type SweepOptions, type SweepRun } from './run-sweep.js';
-export {
-  parseSweepDesign,
-  type SweepDesign,
-  type SweepMethod,
-  sweepMethods,
-  sweepSchema,
-} from './sweep-design.js';
+export { parseSweepDesign, sweepSchema } from './sweep-design.js';
+export { type SweepDesign, type SweepMethod, sweepMethods } from './sweep-document.js';
 export type { SweepFactor } from './sweep-factor.js';
 export { planSweep, type PointValue, type SweepPlan } from './sweep-plan.js';
 export { screenFactors } from './screen-factors.js';

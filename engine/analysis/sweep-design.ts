@@ -1,12 +1,11 @@
-import { deepFreeze } from '../evidence/deep-freeze.js';
 import { InputError } from '../evidence/index.js';
 import { number, z } from '../evidence/zod.js';
 import { readYaml } from '../scenario/read-yaml.js';
-import { between, group, maxYears, prose, words } from '../scenario/schema-fields.js';
-import { type Place, schemaProblems } from '../scenario/schema-problems.js';
-
-export const sweepMethods = deepFreeze(['factorial', 'latin-hypercube', 'sobol', 'one-at-a-time'] as const);
-export type SweepMethod = (typeof sweepMethods)[number];
+import { maxYears } from '../scenario/defaults.js';
+import type { Place } from '../scenario/place.js';
+import { between, group, prose, words } from '../scenario/schema-fields.js';
+import { schemaProblems } from '../scenario/schema-problems.js';
+import { type SweepDesign, type SweepDocument, sweepMethods } from './sweep-document.js';
 
 const level = z.union([number(), words(200, 'must be a number or a word')], {
   error: 'must be a number or a word',
@@ -27,7 +26,7 @@ const factorEntry = z.union(
 );
 
 /** What a design file may say. */
-export const sweepDocument = z
+const sweepDocument: z.ZodType<SweepDocument> = z
   .strictObject(
     {
       $schema: z.string({ error: 'must be text' }).optional(),
@@ -51,15 +50,6 @@ export const sweepDocument = z
     { error: 'must be fields such as "title: My sweep"' },
   )
   .meta({ title: 'Accord sweep design' });
-
-export type SweepDocument = z.infer<typeof sweepDocument>;
-export type FactorEntry = SweepDocument['factors'][string];
-
-/** A design file that the schema has passed; its scenario is not read yet. */
-export interface SweepDesign extends SweepDocument {
-  /** Where its parts stand, for messages. */
-  readonly place: Place;
-}
 
 /**
  * Reads a design file.

@@ -1,13 +1,14 @@
 import { InputError, type Problem } from '../evidence/index.js';
 import { levers } from '../model/levers/index.js';
 import type { Scenario } from '../scenario/index.js';
-import { type Place, problemAt } from '../scenario/schema-problems.js';
+import type { Place } from '../scenario/place.js';
+import { problemAt } from '../scenario/schema-problems.js';
 import { evenSteps } from './even-steps.js';
 import { type Factor, factorValue } from './factor.js';
 import { factorCatalogue, findFactor } from './factor-catalogue.js';
 import { checkedRange } from './parse-factors.js';
 import { type FactorLevel, pointScenario } from './point-scenario.js';
-import type { FactorEntry, SweepMethod } from './sweep-design.js';
+import type { FactorEntry, SweepMethod } from './sweep-document.js';
 
 /** A factor of a sweep: either levels, or a range from which points are drawn. */
 export interface SweepFactor {

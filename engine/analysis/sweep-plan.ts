@@ -9,7 +9,7 @@ import { latinHypercube } from './latin-hypercube.js';
 import { oneAtATime } from './one-at-a-time.js';
 import type { FactorLevel } from './point-scenario.js';
 import { sobolSequence } from './sobol-sequence.js';
-import type { SweepDesign } from './sweep-design.js';
+import type { SweepDesign } from './sweep-document.js';
 import { type SweepFactor, sweepFactors } from './sweep-factor.js';
 
 /** Value of a factor in a run; null where the scenario's own stays (one-at-a-time designs). */

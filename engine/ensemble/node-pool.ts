@@ -15,8 +15,8 @@ const idleMs = 2000;
 const youngMb = 6;
 
 export interface NodePoolOptions extends Partial<PoolOptions> {
-  /** The built worker, where it does not lie beside the file that runs. */
-  readonly workerUrl?: URL;
+  /** A `URL` of the built worker, where it does not lie beside the file that runs. */
+  readonly workerUrl?: { readonly href: string };
 }
 
 /** Workers in Node's worker threads, one a core unless told otherwise. The caller closes the pool. */
@@ -25,7 +25,7 @@ export function nodePool({
   workers = availableParallelism(),
   ...limits
 }: NodePoolOptions = {}): Executor {
-  const url = workerUrl ?? besideThisFile();
+  const url = workerUrl === undefined ? besideThisFile() : new URL(workerUrl.href);
   return {
     ...createPool(() => startWorker(url), { workers, idleMs, ...limits }),
     createHash: () => createHash('sha256'),

@@ -1,4 +1,4 @@
-import { transfer, wrap, type Endpoint, type Remote } from 'comlink';
+import { transfer, wrap, type Remote } from 'comlink';
 import type { Population } from '../population/index.js';
 import type { Beat, BlockReply, BlockService } from './block-service.js';
 import type { BlockSpec } from './block.js';
@@ -7,9 +7,16 @@ import { checkValues, valuesLength } from './block-shape.js';
 import { JobWatch, type Supervision } from './job-watch.js';
 import { schedule, type CancelSignal } from './platform.js';
 
+/** Where messages go to a worker and come from: comlink's endpoint, without the types of a browser. */
+export interface WorkerEndpoint {
+  postMessage(message: unknown, transfer: never[]): void;
+  addEventListener(type: string, listener: never): void;
+  removeEventListener(type: string, listener: never): void;
+}
+
 /** One worker, however the platform makes it. */
 export interface WorkerHandle {
-  readonly endpoint: Endpoint;
+  readonly endpoint: WorkerEndpoint;
   /** Calls back for every message of the worker. */
   onMessage(listener: (data: unknown) => void): void;
   /** Calls back, with the reason in words, when the worker has ended or cannot go on. */
@@ -109,7 +116,11 @@ export class SupervisedWorker {
 
   private start(): Live {
     const handle = this.spawn();
-    const live: Live = { handle, remote: wrap<BlockService>(handle.endpoint), population: undefined };
+    const live: Live = {
+      handle,
+      remote: wrap<BlockService>(handle.endpoint),
+      population: undefined,
+    };
     handle.onMessage((data) => {
       const beat = beatOf(data);
       if (beat && this.live === live) this.watch?.beat(beat);

@@ -1,9 +1,10 @@
 import { InputError, type Problem } from '../evidence/index.js';
+import type { Place } from './place.js';
 import { readYaml } from './read-yaml.js';
 import { resolveScenario } from './resolve-scenario.js';
 import { scenarioDocument } from './scenario-document.js';
 import type { Scenario } from './scenario.js';
-import { schemaProblems, type Place } from './schema-problems.js';
+import { schemaProblems } from './schema-problems.js';
 
 /**
  * Reads a scenario file.

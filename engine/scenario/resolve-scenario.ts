@@ -3,10 +3,12 @@ import { levers } from '../model/levers/index.js';
 import { populationNames } from '../population/index.js';
 import { neutralContext } from './context-fields.js';
 import { nameRemedy } from './nearest-name.js';
+import type { Place } from './place.js';
+import { isPopulationFile } from './population-file.js';
 import { resolveLever } from './resolve-lever.js';
 import type { ScenarioDocument } from './scenario-document.js';
 import type { Context, Scenario } from './scenario.js';
-import { problemAt, type Place } from './schema-problems.js';
+import { problemAt } from './schema-problems.js';
 
 /**
  * Fills in what a valid document leaves out and checks what no field can check alone.
@@ -37,11 +39,6 @@ export function resolveScenario(
     reported: document.reported ?? [],
     assumptions: sorted(document.assumptions ?? {}),
   };
-}
-
-/** Whether a scenario's `population` names a file of the user's own. */
-export function isPopulationFile(population: string): boolean {
-  return /\.csv$/i.test(population);
 }
 
 function checkPopulation(name: string, place: Place, problems: Problem[]): void {

@@ -2,27 +2,19 @@ import { z } from '../evidence/zod.js';
 import { makesPopulation, parameters } from '../evidence/index.js';
 import { levers } from '../model/levers/index.js';
 import { contextSchema } from './context-schema.js';
+import { defaults, maxYears } from './defaults.js';
 import { eventSchema, reportedSchema } from './history-schema.js';
 import { leverSchema } from './lever-schema.js';
 import {
   between,
   calendarMonth,
   group,
-  maxYears,
   monthCount,
   packageName,
   prose,
   timingShape,
   words,
 } from './schema-fields.js';
-
-/** What a scenario that says nothing else runs on: the state partnership's state and first school year. */
-export const defaults = {
-  population: 'massachusetts',
-  years: 10,
-  firstMonth: '2012-07',
-  package: 'none',
-} as const;
 
 const leverShape = Object.fromEntries(levers.map((lever) => [lever.id, leverSchema(lever)]));
 

@@ -1,9 +1,8 @@
 import { number, z } from '../evidence/zod.js';
 import { calendarPattern } from './calendar.js';
+import { maxYears } from './defaults.js';
 import { packageNames } from './lever-package.js';
 
-/** Longest horizon of a scenario, in years. */
-export const maxYears = 40;
 const maxMonths = 12 * maxYears;
 
 /** A number with limits. Its message, as everywhere in the schema, is the rule of a problem. */

@@ -1,15 +1,7 @@
 import { z } from '../evidence/zod.js';
 import type { Problem } from '../evidence/index.js';
 import { nameRemedy } from './nearest-name.js';
-
-/** Where problems are reported: the file or option, and the line of a value or key where lines exist. */
-export interface Place {
-  readonly path: string;
-  /** What the file holds; default `scenario`. */
-  readonly what?: string;
-  readonly line?: (path: readonly PropertyKey[]) => number | undefined;
-  readonly keyLine?: (path: readonly PropertyKey[], key: string) => number | undefined;
-}
+import type { Place } from './place.js';
 
 type Issue = z.core.$ZodIssue;
 

@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { atPath, errorCode } from './store-error.js';
 
@@ -7,13 +7,18 @@ export function isTemporary(name: string): boolean {
   return /.\.partial-\d+$/.test(name);
 }
 
+/** A file that is open for writing; each call appends. */
+export interface OpenFile {
+  writeFile(content: string | Uint8Array): Promise<void>;
+}
+
 /**
  * Writes a file so that it is there whole or not at all, even after a power cut: written under another name, flushed to
  * the disk, renamed, and the directory flushed.
  *
  * @throws StoreError when it cannot be written; nothing is left behind
  */
-export async function writeAtomic(path: string, write: (file: FileHandle) => Promise<void>): Promise<void> {
+export async function writeAtomic(path: string, write: (file: OpenFile) => Promise<void>): Promise<void> {
   const temporary = `${path}.partial-${process.pid}`;
   await atPath(path, async () => {
     const file = await open(temporary, 'w');
