@@ -115,7 +115,7 @@ describe('with one district, whose futures are soon there,', () => {
     await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe('2 ties a district');
   });
 
-  test('of 60 moves the last one is answered, and more moves start no more workers', async () => {
+  test('of 60 moves the last one is answered, by no more workers than there are cores', async () => {
     const slider = page.getByRole('slider', { name: /^Pilot grants/ });
     const move = async (key: string, end: string): Promise<void> => {
       await slider.focus();
@@ -126,9 +126,11 @@ describe('with one district, whose futures are soon there,', () => {
     await move('ArrowRight', '33.5');
     const { command } = await reproduction(page);
     expect(command).toContain('levers.pilotGrants.perYear=33.5');
-    const workers = page.workers().length;
     await move('ArrowLeft', '3.5');
-    expect(page.workers().length).toBeLessThanOrEqual(workers);
+    const cores = await page.evaluate(() => navigator.hardwareConcurrency);
+    const simulating = (): number => page.workers().filter((one) => one.url().includes('web-worker')).length;
+    // One that was slow to stop is replaced, and counted a moment longer.
+    await expect.poll(simulating).toBeLessThanOrEqual(cores);
   });
 
   test('charts and scrubber share the time cursor, moved by keys', async () => {
