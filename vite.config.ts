@@ -157,7 +157,7 @@ export default defineConfig(({ mode }) => {
   if (mode === 'node') {
     const programs = node('dist/engine', {
       cli: 'engine/cli/main.ts',
-      worker: 'engine/ensemble/node-worker.ts',
+      worker: 'engine/node/worker.ts',
       index: 'engine/index.ts',
       analysis: 'engine/analysis/index.ts',
     });

@@ -5,23 +5,15 @@
  * @packageDocumentation
  */
 export * from './ensemble/index.js';
-export { nodePool, type NodePoolOptions } from './ensemble/node-pool.js';
-export {
-  formatProblems,
-  InputError,
-  parameters,
-  type Distribution,
-  type Parameter,
-  type Problem,
-  type Source,
-  type Status,
-} from './evidence/index.js';
+export { nodePool, type NodePoolOptions } from './node/index.js';
+export { formatProblems, InputError, type Problem } from './input/index.js';
+export { parameters, type Distribution, type Parameter, type Source, type Status } from './evidence/index.js';
 export type { Lever, LeverField, LeverId, Timing } from './model/lever.js';
 export { levers } from './model/levers/index.js';
 export type { Outcome } from './model/outcome.js';
 export { outcomes } from './model/outcomes/index.js';
 export * from './output/index.js';
-export * from './output/store/index.js';
+export * from './node/store/index.js';
 export * from './population/index.js';
 export {
   applySettings,

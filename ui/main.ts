@@ -1,1 +1,1 @@
-import './app/accord-app.js';
+import './shell/accord-app.js';

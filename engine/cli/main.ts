@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { InputError } from '../evidence/index.js';
+import { InputError } from '../input/index.js';
 import { createProgram } from './program.js';
 import { exitCode } from './terminal/exit-code.js';
 import { Interrupted } from './terminal/interrupt.js';

@@ -1,4 +1,4 @@
-import { InputError } from '../evidence/index.js';
+import { InputError } from '../input/index.js';
 
 /**
  * Replicates a block. Fixed: blocks are reduced alone and merged in order, so that workers and shards never show in a

@@ -3,7 +3,7 @@ import { outcomeIndex, outcomes } from '../model/outcomes/index.js';
 import { rootKey } from '../random/index.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { Block } from './block-range.js';
-import type { BlockKernel } from './kernel-cache.js';
+import type { BlockKernel } from './workers/kernel-cache.js';
 import { ReplicateError } from './replicate-error.js';
 import { seriesLength } from './series-length.js';
 import { arrangeWorlds, type Worlds } from './worlds.js';

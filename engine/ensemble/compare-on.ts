@@ -1,4 +1,4 @@
-import { InputError } from '../evidence/index.js';
+import { InputError } from '../input/index.js';
 import { memoryStore } from './block-store.js';
 import { compareDocument, type CompareDocument } from './document.js';
 import type { Executor } from './executor.js';

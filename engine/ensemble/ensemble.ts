@@ -2,7 +2,7 @@ import { memoryStore } from './block-store.js';
 import { runDocument, type RunDocument } from './document.js';
 import type { Executor } from './executor.js';
 import { inProcess } from './in-process.js';
-import { InputError } from '../evidence/index.js';
+import { InputError } from '../input/index.js';
 import { planEnsemble, type EnsembleSpec } from './plan.js';
 import { simulate, type SimulateOptions } from './simulate.js';
 import { summarise } from './summary.js';

@@ -3,7 +3,7 @@ import { blockSteps } from './block.js';
 import type { Block } from './block-range.js';
 import { driveBlock, replicateTeller } from './drive-block.js';
 import type { Executor, RunHooks } from './executor.js';
-import { kernelCache, type KernelFactory } from './kernel-cache.js';
+import { kernelCache, type KernelFactory } from './workers/kernel-cache.js';
 import { nextTask, throwIfCancelled } from './platform.js';
 import type { Plan } from './plan.js';
 import { seriesLength } from './series-length.js';

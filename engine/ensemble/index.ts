@@ -16,7 +16,7 @@ export { seriesLength } from './series-length.js';
 export { arrangeWorlds, type Worlds } from './worlds.js';
 export type { Executor, Hash, RunHooks } from './executor.js';
 export { inProcess } from './in-process.js';
-export { createPool, type PoolOptions } from './pool.js';
+export { createPool, type PoolOptions } from './workers/pool.js';
 export { ReplicateError, WorkerError } from './replicate-error.js';
 export { memoryStore, type BlockStore } from './block-store.js';
 export { simulate, type Progress, type SimulateOptions } from './simulate.js';
@@ -37,3 +37,5 @@ export {
 } from './document.js';
 export { nextTask, throwIfCancelled, type CancelSignal } from './platform.js';
 export { commit, version } from './version.js';
+export { createBlockService } from './workers/block-service.js';
+export type { WorkerHandle } from './workers/supervised-worker.js';

@@ -1,4 +1,4 @@
-import { InputError, type Problem } from '../evidence/index.js';
+import { InputError, type Problem } from '../input/index.js';
 import { loadPopulation, type Population } from '../population/index.js';
 import { isPopulationFile, type Scenario } from '../scenario/index.js';
 import { cutBlocks, shardBlocks, type Block, type Shard } from './block-range.js';

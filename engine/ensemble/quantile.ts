@@ -1,4 +1,4 @@
-import { deepFreeze } from '../evidence/deep-freeze.js';
+import { deepFreeze } from '../input/index.js';
 
 /** The quantiles that every band reports, and the names they go by. */
 export const quantileNames = deepFreeze(['q05', 'q25', 'q50', 'q75', 'q95'] as const);

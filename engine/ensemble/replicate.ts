@@ -3,7 +3,7 @@ import { loadPopulation, type Population } from '../population/index.js';
 import { createKernel } from '../run.js';
 import type { Scenario } from '../scenario/index.js';
 import { runBlock } from './block.js';
-import { kernelCache } from './kernel-cache.js';
+import { kernelCache } from './workers/kernel-cache.js';
 
 export interface ReplicateSpec {
   /** A population or the name of a bundled one; where it is left out, the one that the scenario names. */

@@ -1,6 +1,6 @@
-import { deepFreeze } from './deep-freeze.js';
-import { z } from './zod.js';
-import { InputError } from './problem.js';
+import { deepFreeze } from '../input/index.js';
+import { z } from '../input/index.js';
+import { InputError } from '../input/index.js';
 
 const files = import.meta.glob<unknown>('./{figures,sources}.yaml', { eager: true, import: 'default' });
 

@@ -13,4 +13,3 @@ export {
 } from './posterior.js';
 export { type JointDraws, parseDraws, posteriorDraws } from './posterior-draws.js';
 export { type Figure, figures, type SourceDocument, sources } from './figures.js';
-export { countProblems, formatProblems, InputError, type Problem, visible } from './problem.js';

@@ -1,5 +1,5 @@
-import { deepFreeze } from './deep-freeze.js';
-import { InputError } from './problem.js';
+import { deepFreeze } from '../input/index.js';
+import { InputError } from '../input/index.js';
 import type { Parameter } from './parameter.js';
 import { parseParameters } from './parse-parameter.js';
 import { posterior } from './posterior.js';

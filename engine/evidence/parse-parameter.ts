@@ -1,7 +1,7 @@
-import { number, z } from './zod.js';
+import { number, z } from '../input/index.js';
 import { parseDistribution } from './distribution.js';
 import type { Parameter } from './parameter.js';
-import type { Problem } from './problem.js';
+import type { Problem } from '../input/index.js';
 
 const text = z.string().min(1);
 const entry = z.strictObject({

@@ -1,4 +1,4 @@
-import { schoolMeans, type SchoolMeans } from './school-means.js';
+import { schoolMeans, type SchoolMeans } from './schools/school-means.js';
 import type { Model } from './rule.js';
 import type { Totals } from './state.js';
 

@@ -1,4 +1,4 @@
-import { deepFreeze } from '../evidence/deep-freeze.js';
+import { deepFreeze } from '../input/index.js';
 import type { LeverId, Timing } from './lever.js';
 
 /** What a run is told to do: all of a scenario that the model reads. */

@@ -1,7 +1,7 @@
 import { ln } from '../random/index.js';
 import type { Population } from '../population/population.js';
 import { candidateTies, type CandidateTies } from './candidate-ties.js';
-import { cutPovertyQuarters, type PovertyQuarters } from './poverty-quarters.js';
+import { cutPovertyQuarters, type PovertyQuarters } from './schools/poverty-quarters.js';
 
 /** What a run never changes: the population, indexed for the rules. Built once a kernel. */
 export interface World {

@@ -1,4 +1,4 @@
-import { deepFreeze } from '../evidence/deep-freeze.js';
+import { deepFreeze } from '../input/index.js';
 import { seriesLength, type Block, type PlanOutline } from '../ensemble/index.js';
 import { outcomes } from '../model/outcomes/index.js';
 

@@ -1,6 +1,6 @@
-import { deepFreeze } from '../evidence/deep-freeze.js';
+import { deepFreeze } from '../input/index.js';
 import { distance } from 'fastest-levenshtein';
-import { InputError } from '../evidence/index.js';
+import { InputError } from '../input/index.js';
 import { assemble } from './assemble.js';
 import { abcUnified, californiaDistricts, californiaScoresBefore } from './california.js';
 import type { DistrictDraft } from './draft.js';

@@ -1,4 +1,4 @@
-import { deepFreeze } from '../evidence/deep-freeze.js';
+import { deepFreeze } from '../input/index.js';
 
 /**
  * The districts and schools that a scenario runs on: real, synthetic or the user's own. Column-wise

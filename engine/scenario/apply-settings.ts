@@ -1,5 +1,5 @@
 import { Document, isCollection, isScalar, parseDocument } from 'yaml';
-import { InputError, type Problem } from '../evidence/index.js';
+import { InputError, type Problem } from '../input/index.js';
 import { readScenario } from './parse-scenario.js';
 import { scenarioToDocument } from './scenario-to-yaml.js';
 import type { Scenario } from './scenario.js';

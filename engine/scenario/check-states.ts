@@ -1,6 +1,6 @@
-import { InputError } from '../evidence/index.js';
+import { InputError } from '../input/index.js';
 import type { Population } from '../population/population.js';
-import { nameRemedy } from './nearest-name.js';
+import { nameRemedy } from '../input/index.js';
 import type { Scenario } from './scenario.js';
 
 /**

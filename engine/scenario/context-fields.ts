@@ -1,4 +1,4 @@
-import { deepFreeze } from '../evidence/deep-freeze.js';
+import { deepFreeze } from '../input/index.js';
 import type { Context } from './scenario.js';
 
 /** One number of the context, for the schema and for every control that sets it. */

@@ -1,4 +1,4 @@
-import { number, z } from '../evidence/zod.js';
+import { number, z } from '../input/index.js';
 import { outcomes } from '../model/outcomes/index.js';
 import { recordedEventKinds as eventKinds } from '../model/policy.js';
 import { between, group, monthCount, prose, words } from './schema-fields.js';

@@ -1,4 +1,4 @@
-import { deepFreeze } from '../evidence/deep-freeze.js';
+import { deepFreeze } from '../input/index.js';
 import type { Lever, LeverField } from '../model/lever.js';
 
 /**

@@ -1,4 +1,4 @@
-import { z } from '../evidence/zod.js';
+import { z } from '../input/index.js';
 import type { Lever, LeverField } from '../model/lever.js';
 import { between, packageName, timingShape } from './schema-fields.js';
 

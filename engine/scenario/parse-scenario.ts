@@ -1,10 +1,10 @@
-import { InputError, type Problem } from '../evidence/index.js';
-import type { Place } from './place.js';
-import { readYaml } from './read-yaml.js';
+import { InputError, type Problem } from '../input/index.js';
+import type { Place } from '../input/index.js';
+import { readYaml } from '../input/index.js';
 import { resolveScenario } from './resolve-scenario.js';
 import { scenarioDocument } from './scenario-document.js';
 import type { Scenario } from './scenario.js';
-import { schemaProblems } from './schema-problems.js';
+import { schemaProblems } from '../input/index.js';
 
 /**
  * Reads a scenario file.

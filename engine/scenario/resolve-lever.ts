@@ -1,11 +1,11 @@
-import type { Problem } from '../evidence/index.js';
+import type { Problem } from '../input/index.js';
 import type { Lever, LeverField, Timing } from '../model/lever.js';
 import { monthsBetween } from './calendar.js';
 import { packageValue, type PackageName } from './lever-package.js';
-import type { Place } from './place.js';
+import type { Place } from '../input/index.js';
 import type { ScenarioDocument } from './scenario-document.js';
 import type { LeverSetting } from './scenario.js';
-import { problemAt } from './schema-problems.js';
+import { problemAt } from '../input/index.js';
 
 /** A lever's entry once the schema has passed it. */
 interface LeverFields {

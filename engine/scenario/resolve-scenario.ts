@@ -1,14 +1,14 @@
-import type { Problem } from '../evidence/index.js';
+import type { Problem } from '../input/index.js';
 import { levers } from '../model/levers/index.js';
 import { populationNames } from '../population/index.js';
 import { neutralContext } from './context-fields.js';
-import { nameRemedy } from './nearest-name.js';
-import type { Place } from './place.js';
+import { nameRemedy } from '../input/index.js';
+import type { Place } from '../input/index.js';
 import { isPopulationFile } from './population-file.js';
 import { resolveLever } from './resolve-lever.js';
 import type { ScenarioDocument } from './scenario-document.js';
 import type { Context, Scenario } from './scenario.js';
-import { problemAt } from './schema-problems.js';
+import { problemAt } from '../input/index.js';
 
 /**
  * Fills in what a valid document leaves out and checks what no field can check alone.

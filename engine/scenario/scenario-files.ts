@@ -1,6 +1,6 @@
-import { deepFreeze } from '../evidence/deep-freeze.js';
-import { InputError } from '../evidence/index.js';
-import { nameRemedy } from './nearest-name.js';
+import { deepFreeze } from '../input/index.js';
+import { InputError } from '../input/index.js';
+import { nameRemedy } from '../input/index.js';
 import { parseScenario } from './parse-scenario.js';
 import type { Scenario } from './scenario.js';
 

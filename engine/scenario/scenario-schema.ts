@@ -1,4 +1,4 @@
-import { z } from '../evidence/zod.js';
+import { z } from '../input/index.js';
 import { scenarioDocument } from './scenario-document.js';
 
 /**

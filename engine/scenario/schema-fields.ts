@@ -1,4 +1,4 @@
-import { number, z } from '../evidence/zod.js';
+import { number, z } from '../input/index.js';
 import { calendarPattern } from './calendar.js';
 import { maxYears } from './defaults.js';
 import { packageNames } from './lever-package.js';

@@ -35,14 +35,6 @@ test('the top level holds only what the architecture names', () => {
   expect(names.filter((name) => !allowed.has(name))).toEqual([]);
 });
 
-test('every folder of the engine is a layer of the pipeline', () => {
-  const folders = readdirSync(new URL('engine', root), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name);
-  const layers = ['random', 'evidence', 'population', 'model', 'scenario', 'ensemble', 'analysis', 'output'];
-  expect(folders.filter((name) => ![...layers, 'cluster', 'cli'].includes(name))).toEqual([]);
-});
-
 test('every test lies in a folder that a project of vitest runs', () => {
   const run = /^(unit|properties|exact|baselines|architecture|browser|e2e)\//;
   const tests = readdirSync(new URL('tests', root), { recursive: true, encoding: 'utf8' })

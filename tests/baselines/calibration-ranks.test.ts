@@ -1,13 +1,13 @@
 import { beforeAll, expect, test } from 'vitest';
-import { addressedUniform } from '../../engine/analysis/addressed-uniform.js';
-import { attitudesBlock } from '../../engine/analysis/calibration/attitudes-block.js';
-import { type CalibrationBlock, shareError } from '../../engine/analysis/calibration/calibration-block.js';
-import { drawsOf, fitBlock } from '../../engine/analysis/calibration/fit-block.js';
+import { addressedUniform } from '../../engine/statistics/draws/addressed-uniform.js';
+import { attitudesBlock } from '../../engine/validation/calibration/attitudes-block.js';
+import { type CalibrationBlock, shareError } from '../../engine/validation/calibration/calibration-block.js';
+import { drawsOf, fitBlock } from '../../engine/validation/calibration/fit-block.js';
 import {
   type CalibrationCheck,
   type CalibrationRepeat,
   simulationBasedCalibration,
-} from '../../engine/analysis/simulation-based-calibration.js';
+} from '../../engine/statistics/calibrate/simulation-based-calibration.js';
 import { drawParameters, parameterIndex, parameters, priorQuantile } from '../../engine/evidence/index.js';
 import { rootKey } from '../../engine/random/index.js';
 import { rankFigure } from './rank-figure.js';

@@ -1,4 +1,4 @@
-import type { RankHistogram } from '../../engine/analysis/index.js';
+import type { RankHistogram } from '../../engine/statistics/index.js';
 
 const panel = { width: 180, height: 110, gap: 24, top: 28 };
 

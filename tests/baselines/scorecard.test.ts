@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { scorecard, type Scorecard, type ScorecardRow } from '../../engine/analysis/index.js';
+import { scorecard, type Scorecard, type ScorecardRow } from '../../engine/validation/index.js';
 import { figures } from '../../engine/evidence/index.js';
 
 let card: Scorecard;

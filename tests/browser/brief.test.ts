@@ -3,7 +3,7 @@ import { render } from 'lit';
 import { levers } from '../../engine/model/levers/index.js';
 import { populationNames } from '../../engine/population/index.js';
 import { loadScenario, scenarioNames, scenarioToYaml } from '../../engine/scenario/index.js';
-import { openSession, type Session } from '../../ui/app/session.js';
+import { openSession, type Session } from '../../ui/state/session.js';
 import { assumptionRows } from '../../ui/brief/assumption-rows.js';
 import { briefContent } from '../../ui/brief/brief-content.js';
 import { briefFile } from '../../ui/brief/brief-file.js';

@@ -4,14 +4,14 @@ import { meanOf } from '../../engine/ensemble/quantile.js';
 import { outcomes } from '../../engine/model/outcomes/index.js';
 import { loadPopulation } from '../../engine/population/index.js';
 import { loadScenario } from '../../engine/scenario/index.js';
-import { setupOf, withAssumption, type Setup } from '../../ui/app/setup.js';
+import { setupOf, withAssumption, type Setup } from '../../ui/state/setup.js';
 import { cellOf, differencesOf, originOf, overspending, priceOf } from '../../ui/compare/cells.js';
 import { planComparison, type Candidate, type ComparePlan } from '../../ui/compare/compare-plan.js';
 import { leverContributions } from '../../ui/compare/contributions.js';
 import { costAgainstGain } from '../../ui/compare/cost-against-gain.js';
 import { leverBars } from '../../ui/compare/lever-bars.js';
 import { smallMultiples } from '../../ui/compare/small-multiples.js';
-import { runWorlds, type WorldValues } from '../../ui/compare/world-values.js';
+import { runWorlds, type WorldValues } from '../../ui/engine/world-values.js';
 import '../../ui/compare/compare-table.js';
 import { openingSetup } from './ui-comparison.js';
 

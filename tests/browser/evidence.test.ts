@@ -2,12 +2,12 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { parameters, type Parameter } from '../../engine/evidence/index.js';
 import { neutralContext } from '../../engine/scenario/context-fields.js';
 import { loadScenario, scenarioNames, scenarioToYaml } from '../../engine/scenario/index.js';
-import { openSession, type Session } from '../../ui/app/session.js';
-import { editedAssumptions } from '../../ui/controls/edited-badge.js';
+import { openSession, type Session } from '../../ui/state/session.js';
+import { editedAssumptions } from '../../ui/shell/edited-badge.js';
 import { densityOf } from '../../ui/evidence/distribution-drawing.js';
 import { figureGroups, roles, statuses, topics } from '../../ui/evidence/topics.js';
-import '../../ui/views/evidence-view.js';
-import type { EvidenceView } from '../../ui/views/evidence-view.js';
+import '../../ui/evidence/evidence-view.js';
+import type { EvidenceView } from '../../ui/evidence/evidence-view.js';
 import { figures } from '../../engine/evidence/index.js';
 import { roundComparison } from './ui-comparison.js';
 

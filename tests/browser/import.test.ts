@@ -1,15 +1,15 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { hashPopulation } from '../../engine/ensemble/data-hash.js';
-import { InputError } from '../../engine/evidence/problem.js';
+import { InputError } from '../../engine/input/problem.js';
 import { parsePopulationCsv } from '../../engine/population/index.js';
-import { importedPopulations, readImported } from '../../ui/population/imported.js';
-import { openPopulation } from '../../ui/population/open-population.js';
+import { importedPopulations, readImported } from '../../ui/device/imported.js';
+import { openPopulation } from '../../ui/engine/open-population.js';
 import {
   keepReadFile,
   populationFigures,
   populationHash,
   readPopulationFile,
-} from '../../ui/population/population-service.js';
+} from '../../ui/engine/population-service.js';
 
 const text = [
   'district,state,students,low-income share,contract expiry',

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { InputError } from '../../engine/evidence/problem.js';
+import { InputError } from '../../engine/input/problem.js';
 import { levers } from '../../engine/model/levers/index.js';
 import { loadScenario, scenarioNames } from '../../engine/scenario/index.js';
-import { runKey } from '../../ui/app/run-scheduler.js';
-import { setupOf, withAssumption, withLeverValue, withTiming, withYears } from '../../ui/app/setup.js';
-import { openState } from '../../ui/app/state.js';
+import { runKey } from '../../ui/state/run-scheduler.js';
+import { setupOf, withAssumption, withLeverValue, withTiming, withYears } from '../../ui/state/setup.js';
+import { openState } from '../../ui/state/state.js';
 import { linkPart } from '../../ui/share/address.js';
 import { decodeLink, encodeLink, type LinkContent, type Making } from '../../ui/share/link-format.js';
 import { linkDictionary } from '../../ui/share/link-dictionary.js';

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { compare, inProcess } from '../../engine/ensemble/index.js';
-import { webPool } from '../../engine/ensemble/web-pool.js';
+import { webPool } from '../../engine/ensemble/workers/web-pool.js';
 import { loadScenario } from '../../engine/scenario/index.js';
 
 const spec = {

@@ -1,15 +1,15 @@
 import { createStore, del, get, set } from 'idb-keyval';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { InputError } from '../../engine/evidence/problem.js';
+import { InputError } from '../../engine/input/problem.js';
 import { loadScenario, parseScenario, scenarioNames } from '../../engine/scenario/index.js';
-import { withLeverValue, withAssumption } from '../../ui/app/setup.js';
-import { openEngine } from '../../ui/app/open-engine.js';
-import { DeviceStore } from '../../ui/app/device-store.js';
-import { importedPopulations } from '../../ui/population/imported.js';
-import { openPopulation } from '../../ui/population/open-population.js';
+import { withLeverValue, withAssumption } from '../../ui/state/setup.js';
+import { openEngine } from '../../ui/engine/open-engine.js';
+import { DeviceStore } from '../../ui/device/device-store.js';
+import { importedPopulations } from '../../ui/device/imported.js';
+import { openPopulation } from '../../ui/engine/open-population.js';
 import { fileName } from '../../ui/share/file-name.js';
 import { keepScenario, keptScenario, openSaved } from '../../ui/share/keep-scenario.js';
-import { SavedScenarios, savedScenarios } from '../../ui/share/saved-scenarios.js';
+import { SavedScenarios, savedScenarios } from '../../ui/device/saved-scenarios.js';
 import { openingSetup } from './ui-comparison.js';
 
 const changed = () =>

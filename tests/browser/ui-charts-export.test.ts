@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { loadScenario, scenarioNames, scenarioToYaml } from '../../engine/scenario/index.js';
-import { openSession, type Session } from '../../ui/app/session.js';
-import type { ChartPanel } from '../../ui/charts/chart-panel.js';
-import '../../ui/charts/chart-panel.js';
+import { openSession, type Session } from '../../ui/state/session.js';
+import type { ChartPanel } from '../../ui/explore/chart-panel.js';
+import '../../ui/explore/chart-panel.js';
 import { charts } from '../../ui/charts/index.js';
 import { roundComparison } from './ui-comparison.js';
 

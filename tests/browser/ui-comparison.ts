@@ -1,7 +1,7 @@
 import { outcomes } from '../../engine/model/outcomes/index.js';
 import { loadScenario } from '../../engine/scenario/index.js';
-import type { Bands, Comparison } from '../../ui/app/comparison.js';
-import { setupOf, type Setup } from '../../ui/app/setup.js';
+import type { Bands, Comparison } from '../../ui/state/comparison.js';
+import { setupOf, type Setup } from '../../ui/state/setup.js';
 
 /** Straight bands around a line from `start` to `end`, of a spread that grows with time. */
 function bands(start: number, end: number, months: number): Bands {

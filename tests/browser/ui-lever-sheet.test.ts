@@ -2,10 +2,10 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { parameters } from '../../engine/evidence/index.js';
 import { levers } from '../../engine/model/levers/index.js';
 import { loadScenario, scenarioNames, scenarioToYaml } from '../../engine/scenario/index.js';
-import { openSession, type Session } from '../../ui/app/session.js';
-import type { WorldValues } from '../../ui/compare/world-values.js';
-import '../../ui/controls/cost-assumptions.js';
-import { doseCurve, doseField, doseWorlds, presentAdds } from '../../ui/controls/dose-worlds.js';
+import { openSession, type Session } from '../../ui/state/session.js';
+import type { WorldValues } from '../../ui/engine/world-values.js';
+import '../../ui/explore/cost-assumptions.js';
+import { doseCurve, doseField, doseWorlds, presentAdds } from '../../ui/explore/dose-worlds.js';
 import { openingSetup, roundComparison } from './ui-comparison.js';
 
 describe.each(levers.map(({ id }) => [id] as const))('the doses of %s', (id) => {

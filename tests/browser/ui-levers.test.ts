@@ -2,11 +2,11 @@ import type { LitElement } from 'lit';
 import { afterEach, describe, expect, test } from 'vitest';
 import { levers } from '../../engine/model/levers/index.js';
 import { loadScenario, scenarioNames, scenarioToYaml } from '../../engine/scenario/index.js';
-import { openSession, type Session } from '../../ui/app/session.js';
-import '../../ui/controls/lever-control.js';
-import '../../ui/controls/lever-sheet.js';
-import type { LeverControl } from '../../ui/controls/lever-control.js';
-import type { LeverSheet } from '../../ui/controls/lever-sheet.js';
+import { openSession, type Session } from '../../ui/state/session.js';
+import '../../ui/explore/lever-control.js';
+import '../../ui/explore/lever-sheet.js';
+import type { LeverControl } from '../../ui/explore/lever-control.js';
+import type { LeverSheet } from '../../ui/explore/lever-sheet.js';
 import { roundComparison } from './ui-comparison.js';
 
 const session = (): Session =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { RunScheduler, type Compare, type CompareHooks } from '../../ui/app/run-scheduler.js';
-import { withLeverValue, type Setup } from '../../ui/app/setup.js';
-import type { Comparison } from '../../ui/app/comparison.js';
+import { RunScheduler, type Compare, type CompareHooks } from '../../ui/state/run-scheduler.js';
+import { withLeverValue, type Setup } from '../../ui/state/setup.js';
+import type { Comparison } from '../../ui/state/comparison.js';
 import { openingSetup, roundComparison } from './ui-comparison.js';
 
 interface Call {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { loadScenario } from '../../engine/scenario/index.js';
-import type { Action } from '../../ui/app/action.js';
-import { reduce } from '../../ui/app/reduce.js';
-import { openState, shownSetup, type State } from '../../ui/app/state.js';
+import type { Action } from '../../ui/state/action.js';
+import { reduce } from '../../ui/state/reduce.js';
+import { openState, shownSetup, type State } from '../../ui/state/state.js';
 import { openingSetup } from './ui-comparison.js';
 
 const opening = (): State => openState(openingSetup());

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { levers } from '../../engine/model/levers/index.js';
 import { loadScenario } from '../../engine/scenario/index.js';
-import { listChanges } from '../../ui/app/changes.js';
+import { listChanges } from '../../ui/state/changes.js';
 import {
   formatDollars,
   formatLeverValue,
@@ -10,9 +10,9 @@ import {
   formatShare,
   formatSigned,
   formatValue,
-} from '../../ui/app/format.js';
-import { headlineOf } from '../../ui/app/headline.js';
-import { withAssumption, withContext, withLeverValue, withTiming } from '../../ui/app/setup.js';
+} from '../../ui/words/format.js';
+import { headlineOf } from '../../ui/state/headline.js';
+import { withAssumption, withContext, withLeverValue, withTiming } from '../../ui/state/setup.js';
 import { openingSetup, roundComparison } from './ui-comparison.js';
 
 describe('numbers', () => {

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import type { RepeatedStudy, Scorecard, VirtualSurvey } from '../../engine/analysis/index.js';
+import type { RepeatedStudy, Scorecard, VirtualSurvey } from '../../engine/validation/index.js';
 import { figures } from '../../engine/evidence/index.js';
 import { accord, emptyFolder, startAccord } from './accord.js';
 

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { views } from '../../ui/views/index.js';
+import { views } from '../../ui/shell/index.js';
 import { openBrowser } from './open-browser.js';
 import { goTo } from './page-open.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatProblems } from '../../engine/evidence/index.js';
+import { formatProblems } from '../../engine/input/index.js';
 import {
   loadPopulation,
   parsePopulationCsv,

@@ -7,7 +7,7 @@ import { commandLine, resumeCommand } from '../../engine/cli/terminal/command-li
 import { lineView } from '../../engine/cli/terminal/progress.js';
 import { reproducingCommand } from '../../engine/output/index.js';
 import { shellLine, shellWords } from '../../engine/output/shell-line.js';
-import { InputError } from '../../engine/evidence/index.js';
+import { InputError } from '../../engine/input/index.js';
 import { Command } from 'commander';
 
 const progress = (done: number, rate: number) => ({

@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  discoverSweep,
-  type FinishedSweep,
-  latinHypercube,
-  type SweepRun,
-} from '../../engine/analysis/index.js';
+import { discoverSweep, type FinishedSweep, type SweepRun } from '../../engine/analysis/index.js';
+import { latinHypercube } from '../../engine/statistics/index.js';
 
 const words = ['none', 'mep', 'double'];
 const factors = [

@@ -1,4 +1,4 @@
-import type { KernelFactory } from '../../engine/ensemble/kernel-cache.js';
+import type { KernelFactory } from '../../engine/ensemble/workers/kernel-cache.js';
 import { outcomeIndex, outcomes } from '../../engine/model/outcomes/index.js';
 import type { Population } from '../../engine/population/index.js';
 import { loadScenario, type Scenario } from '../../engine/scenario/index.js';

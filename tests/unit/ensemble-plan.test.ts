@@ -6,7 +6,7 @@ import {
   planEnsemble,
   shardBlocks,
 } from '../../engine/ensemble/index.js';
-import { InputError } from '../../engine/evidence/index.js';
+import { InputError } from '../../engine/input/index.js';
 import { scenarioWith, tinyPopulation } from './ensemble-fake-kernel.js';
 
 const replicatesIn = (blocks: readonly { firstReplicate: number; replicates: number }[]) =>

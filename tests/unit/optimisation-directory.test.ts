@@ -7,7 +7,7 @@ import {
   type OptimiseSpec,
   parseFactors,
 } from '../../engine/analysis/index.js';
-import { openOptimisation, readOptimisation, verifyOptimisation } from '../../engine/output/store/index.js';
+import { openOptimisation, readOptimisation, verifyOptimisation } from '../../engine/node/store/index.js';
 import { tinyPopulation } from './ensemble-fake-kernel.js';
 import { filesOf, freshPath } from './store-directory.js';
 import { madeUpWorld, oneYear } from './study-kernel.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { hypervolume } from '../../engine/statistics/index.js';
 import {
-  hypervolume,
   leverAmounts,
   type OptimisationDocument,
   optimiseLevers,

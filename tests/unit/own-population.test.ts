@@ -6,12 +6,7 @@ import { readRun, type RunInput } from '../../engine/cli/input/read-run.js';
 import { addRunOptions, readRunOptions, type RawRunOptions } from '../../engine/cli/input/run-options.js';
 import { compare, ensemble, hashPopulation, inProcess, planEnsemble } from '../../engine/ensemble/index.js';
 import { identityOf } from '../../engine/output/index.js';
-import {
-  mergeDirectories,
-  openStore,
-  readManifest,
-  verifyDirectory,
-} from '../../engine/output/store/index.js';
+import { mergeDirectories, openStore, readManifest, verifyDirectory } from '../../engine/node/store/index.js';
 import { Command } from 'commander';
 import { freshPath } from './store-directory.js';
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compare, inProcess, type Executor } from '../../engine/ensemble/index.js';
-import { nodePool } from '../../engine/ensemble/node-pool.js';
+import { nodePool } from '../../engine/node/pool.js';
 import { loadScenario } from '../../engine/scenario/index.js';
 
 const workerUrl = new URL('../../dist/engine/worker.js', import.meta.url);

@@ -1,6 +1,10 @@
 import { expose } from 'comlink';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createBlockService, type BlockJob, type BlockService } from '../../engine/ensemble/block-service.js';
+import {
+  createBlockService,
+  type BlockJob,
+  type BlockService,
+} from '../../engine/ensemble/workers/block-service.js';
 import {
   createPool,
   inProcess,
@@ -11,8 +15,8 @@ import {
   type Executor,
   type PoolOptions,
 } from '../../engine/ensemble/index.js';
-import type { KernelFactory } from '../../engine/ensemble/kernel-cache.js';
-import type { WorkerHandle } from '../../engine/ensemble/supervised-worker.js';
+import type { KernelFactory } from '../../engine/ensemble/workers/kernel-cache.js';
+import type { WorkerHandle } from '../../engine/ensemble/workers/supervised-worker.js';
 import { fakeKernel, scenarioWith, tinyPopulation } from './ensemble-fake-kernel.js';
 
 /** Workers of this thread, behind real message ports. */

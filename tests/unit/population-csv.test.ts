@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countProblems, formatProblems, type Problem } from '../../engine/evidence/index.js';
+import { countProblems, formatProblems, type Problem } from '../../engine/input/index.js';
 import {
   formatWarnings,
   parsePopulationCsv,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { InputError } from '../../engine/evidence/index.js';
+import { InputError } from '../../engine/input/index.js';
 import {
   describePopulation,
   loadPopulation,

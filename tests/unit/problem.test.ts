@@ -6,7 +6,7 @@ import {
   InputError,
   visible,
   type Problem,
-} from '../../engine/evidence/index.js';
+} from '../../engine/input/index.js';
 
 const problem: Problem = {
   path: 'districts.csv',

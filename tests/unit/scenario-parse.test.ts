@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { InputError } from '../../engine/evidence/index.js';
+import { InputError } from '../../engine/input/index.js';
 import { noneWorld, parseScenario } from '../../engine/scenario/index.js';
 
 const parse = (text: string) => parseScenario(text, { path: 'x.yaml', name: 'x' });

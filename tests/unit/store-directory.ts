@@ -11,7 +11,7 @@ import {
   type EnsembleSpec,
   type SimulateOptions,
 } from '../../engine/ensemble/index.js';
-import { openStore, sealFile, type OpenOptions } from '../../engine/output/store/index.js';
+import { openStore, sealFile, type OpenOptions } from '../../engine/node/store/index.js';
 import { fakeKernel, scenarioWith, tinyPopulation } from './ensemble-fake-kernel.js';
 
 /** A path in a folder of its own that is deleted after the test. */

@@ -3,7 +3,7 @@ import { open, type FileHandle } from 'node:fs/promises';
 import * as files from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { writeAtomic } from '../../engine/output/store/atomic-file.js';
+import { writeAtomic } from '../../engine/node/store/atomic-file.js';
 import { freshPath } from './store-directory.js';
 
 vi.mock('node:fs/promises', async (actual) => {

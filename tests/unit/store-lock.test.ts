@@ -4,8 +4,8 @@ import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from '
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { InputError } from '../../engine/evidence/index.js';
-import { inNewDirectory, lockDirectory, StoreError } from '../../engine/output/store/index.js';
+import { InputError } from '../../engine/input/index.js';
+import { inNewDirectory, lockDirectory, StoreError } from '../../engine/node/store/index.js';
 import { compareInto, freshPath } from './store-directory.js';
 
 function lockedBy(holder: object): string {

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { InputError } from '../../engine/evidence/index.js';
-import { mergeDirectories, sealDirectory, StoreError } from '../../engine/output/store/index.js';
+import { InputError } from '../../engine/input/index.js';
+import { mergeDirectories, sealDirectory, StoreError } from '../../engine/node/store/index.js';
 import { compareInto, filesOf, freshPath } from './store-directory.js';
 
 const commandLine = 'accord-sim compare a b';

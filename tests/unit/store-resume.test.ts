@@ -12,8 +12,8 @@ import {
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compare, inProcess, planEnsemble, type EnsembleSpec } from '../../engine/ensemble/index.js';
-import { InputError } from '../../engine/evidence/index.js';
-import { openStore, sealDirectory } from '../../engine/output/store/index.js';
+import { InputError } from '../../engine/input/index.js';
+import { openStore, sealDirectory } from '../../engine/node/store/index.js';
 import { fakeKernel, scenarioWith, tinyPopulation } from './ensemble-fake-kernel.js';
 import { compareInto, filesOf, freshPath, spec } from './store-directory.js';
 

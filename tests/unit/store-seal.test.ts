@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkSeal, checkSealed, sealDirectory, writeSealed } from '../../engine/output/store/index.js';
+import { checkSeal, checkSealed, sealDirectory, writeSealed } from '../../engine/node/store/index.js';
 import { compareInto, freshPath } from './store-directory.js';
 
 /** A sealed directory with a file in a folder. */

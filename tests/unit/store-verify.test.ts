@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compare, inProcess, planEnsemble } from '../../engine/ensemble/index.js';
-import { InputError } from '../../engine/evidence/index.js';
-import { openStore, sealDirectory, verifyDirectory } from '../../engine/output/store/index.js';
+import { InputError } from '../../engine/input/index.js';
+import { openStore, sealDirectory, verifyDirectory } from '../../engine/node/store/index.js';
 import { loadScenario } from '../../engine/scenario/index.js';
 import { freshPath } from './store-directory.js';
 

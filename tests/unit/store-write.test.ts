@@ -4,11 +4,11 @@ import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'h
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { commit, compare, ensemble, inProcess, planEnsemble } from '../../engine/ensemble/index.js';
-import { InputError } from '../../engine/evidence/index.js';
+import { InputError } from '../../engine/input/index.js';
 import { outcomes } from '../../engine/model/outcomes/index.js';
 import { resultColumns } from '../../engine/output/index.js';
-import { openStore, readManifest, readResults, StoreError } from '../../engine/output/store/index.js';
-import { writeAtomic } from '../../engine/output/store/atomic-file.js';
+import { openStore, readManifest, readResults, StoreError } from '../../engine/node/store/index.js';
+import { writeAtomic } from '../../engine/node/store/atomic-file.js';
 import { parseScenario } from '../../engine/scenario/index.js';
 import { fakeKernel } from './ensemble-fake-kernel.js';
 import { compareInto, filesOf, freshPath, spec } from './store-directory.js';

@@ -5,7 +5,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import { parseSweepDesign, planSweep, runSweep, type SweepRun } from '../../engine/analysis/index.js';
 import { outcomes } from '../../engine/model/outcomes/index.js';
 import { sweepIdentity } from '../../engine/output/index.js';
-import { openSweep, readSweep, sealDirectory } from '../../engine/output/store/index.js';
+import { openSweep, readSweep, sealDirectory } from '../../engine/node/store/index.js';
 import { tinyPopulation } from './ensemble-fake-kernel.js';
 import { madeUpWorld, oneYear, type MadeUp } from './study-kernel.js';
 

@@ -5,7 +5,7 @@ import { parseSweepDesign, planSweep, runSweep } from '../../engine/analysis/ind
 import { inProcess } from '../../engine/ensemble/index.js';
 import { outcomes } from '../../engine/model/outcomes/index.js';
 import { sweepIdentity } from '../../engine/output/index.js';
-import { openSweep, sealDirectory, verifySweep } from '../../engine/output/store/index.js';
+import { openSweep, sealDirectory, verifySweep } from '../../engine/node/store/index.js';
 import { loadPopulation } from '../../engine/population/index.js';
 import { freshPath } from './store-directory.js';
 import { oneYear } from './study-kernel.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rememberWorlds } from '../../engine/ensemble/world-memory.js';
+import { rememberWorlds } from '../../engine/ensemble/workers/world-memory.js';
 import { rootKey } from '../../engine/random/index.js';
 import { loadScenario } from '../../engine/scenario/index.js';
 

@@ -1,8 +1,8 @@
 import { parameters } from '../../engine/evidence/index.js';
 import { contextFields } from '../../engine/scenario/context-fields.js';
 import type { Scenario } from '../../engine/scenario/scenario.js';
-import { describeRange, formatParameter } from '../app/describe-parameter.js';
-import { contextValue } from '../app/setup.js';
+import { describeRange, formatParameter } from '../words/describe-parameter.js';
+import { contextValue } from '../state/setup.js';
 
 /** Something that this brief assumes and the evidence does not. */
 export interface AssumptionRow {

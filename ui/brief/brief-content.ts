@@ -1,10 +1,10 @@
 import { version } from '../../engine/ensemble/version.js';
 import { sources } from '../../engine/evidence/index.js';
-import type { Comparison } from '../app/comparison.js';
-import { headlineOf, type Headline } from '../app/headline.js';
-import { recipeOf, type Recipe } from '../app/reproduce.js';
-import type { Session } from '../app/session.js';
-import type { Setup } from '../app/setup.js';
+import type { Comparison } from '../state/comparison.js';
+import { headlineOf, type Headline } from '../state/headline.js';
+import { recipeOf, type Recipe } from '../state/reproduce.js';
+import type { Session } from '../state/session.js';
+import type { Setup } from '../state/setup.js';
 import { chartOf } from '../charts/index.js';
 import { horizonOf, type ChartInput } from '../charts/chart.js';
 import { assumptionRows, type AssumptionRow } from './assumption-rows.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatMonth } from '../app/format.js';
-import { grades } from '../controls/grade-badge.js';
+import { formatMonth } from '../words/format.js';
+import { grades } from '../parts/grade-badge.js';
 import type { AssumptionRow } from './assumption-rows.js';
 import type { BriefContent } from './brief-content.js';
 import { qrCode } from './qr-code.js';

@@ -1,7 +1,7 @@
 import type { Lever } from '../../engine/model/lever.js';
 import { levers } from '../../engine/model/levers/index.js';
 import type { Scenario } from '../../engine/scenario/scenario.js';
-import { formatLeverValue, formatMonth } from '../app/format.js';
+import { formatLeverValue, formatMonth } from '../words/format.js';
 
 /** A lever as the scenario sets it, in words. */
 export interface LeverRow {

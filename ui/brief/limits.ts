@@ -1,7 +1,7 @@
 import { parameters } from '../../engine/evidence/index.js';
 import { levers } from '../../engine/model/levers/index.js';
 import type { PopulationInfo } from '../../engine/population/index.js';
-import type { Setup } from '../app/setup.js';
+import type { Setup } from '../state/setup.js';
 
 /**
  * What a brief can't tell, in sentences: first what holds of every run of this model, then what holds of this one.

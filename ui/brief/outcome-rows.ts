@@ -1,8 +1,8 @@
 import type { Bands } from '../../engine/ensemble/bands.js';
 import { outcomeIndex, outcomes } from '../../engine/model/outcomes/index.js';
-import type { Comparison } from '../app/comparison.js';
-import { formatSigned, formatValue } from '../app/format.js';
-import { timesIn100 } from '../app/headline.js';
+import type { Comparison } from '../state/comparison.js';
+import { formatSigned, formatValue } from '../words/format.js';
+import { timesIn100 } from '../state/headline.js';
 
 /** A line of the brief's table, as text. */
 export interface OutcomeRow {

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import type { Bands } from '../app/comparison.js';
-import { differenceUnit, formatMonth, formatSigned, formatValue, unitAfter } from '../app/format.js';
+import type { Bands } from '../state/comparison.js';
+import { differenceUnit, formatMonth, formatSigned, formatValue, unitAfter } from '../words/format.js';
 import { horizonOf, type Chart, type ChartInput, type Drawing, type Size, type Table } from './chart.js';
 import { placeLabels } from './place-labels.js';
 import { plotSvg } from './plot-svg.js';

@@ -1,5 +1,5 @@
-import type { Comparison } from '../app/comparison.js';
-import type { ChartMode } from '../app/state.js';
+import type { Comparison } from '../state/comparison.js';
+import type { ChartMode } from '../state/state.js';
 
 /** What every chart is drawn from. */
 export interface ChartInput {

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { countBetter } from '../../engine/ensemble/bands.js';
 import { sortedQuantile } from '../../engine/ensemble/quantile.js';
-import { differenceUnit, formatMonth, formatSigned } from '../app/format.js';
+import { differenceUnit, formatMonth, formatSigned } from '../words/format.js';
 import { horizonOf, type Chart, type ChartInput, type Drawing, type Size } from './chart.js';
 import { plotSvg } from './plot-svg.js';
 import { stackDots, type Dots } from './stack-dots.js';

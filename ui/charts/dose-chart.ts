@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { LeverField } from '../../engine/model/lever.js';
 import type { Outcome } from '../../engine/model/outcome.js';
-import { differenceUnit, formatLeverValue, formatSigned } from '../app/format.js';
+import { differenceUnit, formatLeverValue, formatSigned } from '../words/format.js';
 import type { Figure } from './figure-panel.js';
 import { plotSvg } from './plot-svg.js';
 

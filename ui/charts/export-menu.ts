@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { download } from '../app/download.js';
-import { csvFile, pngFile, svgFile, type Heading } from '../app/export-chart.js';
+import { download } from '../device/download.js';
+import { csvFile, pngFile, svgFile, type Heading } from './export-chart.js';
 import { sharedStyles } from '../styles/shared-styles.js';
 import type { Table } from './chart.js';
 

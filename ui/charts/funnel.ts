@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import type { Bands } from '../app/comparison.js';
-import { formatMonth, formatValue } from '../app/format.js';
+import type { Bands } from '../state/comparison.js';
+import { formatMonth, formatValue } from '../words/format.js';
 import type { Chart, ChartInput, Drawing, Size } from './chart.js';
 import { plotSvg } from './plot-svg.js';
 

@@ -1,4 +1,4 @@
-import { deepFreeze } from '../../engine/evidence/deep-freeze.js';
+import { deepFreeze } from '../../engine/input/deep-freeze.js';
 import { apiGain } from './api-gain.js';
 import { apiGainDistribution } from './api-gain-distribution.js';
 import { apiGainSd } from './api-gain-sd.js';

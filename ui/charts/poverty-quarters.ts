@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { formatMonth, formatSigned } from '../app/format.js';
+import { formatMonth, formatSigned } from '../words/format.js';
 import type { Chart, ChartInput, Drawing, Size } from './chart.js';
 import { plotSvg } from './plot-svg.js';
 import { svgText } from './svg-text.js';

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
-import type { World } from '../app/comparison.js';
-import { formatMonth, formatShare } from '../app/format.js';
-import { practices, type Practice } from '../app/practices.js';
+import type { World } from '../state/comparison.js';
+import { formatMonth, formatShare } from '../words/format.js';
+import { practices, type Practice } from '../words/practices.js';
 import { horizonOf, type Chart, type ChartInput, type Drawing, type Size } from './chart.js';
 import { placeLabels } from './place-labels.js';
 import { plotSvg } from './plot-svg.js';

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { formatMonth, yearOf } from '../app/format.js';
+import { formatMonth, yearOf } from '../words/format.js';
 
 /** The x scale and axis that all charts over time share: months from the first, named by year. */
 export function timeAxis(

@@ -1,6 +1,6 @@
-import type { Session } from '../app/session.js';
+import type { Session } from '../state/session.js';
 import { openSaved } from '../share/keep-scenario.js';
-import { savedScenarios } from '../share/saved-scenarios.js';
+import { savedScenarios } from '../device/saved-scenarios.js';
 import type { Candidate } from './compare-plan.js';
 
 export interface Choice {

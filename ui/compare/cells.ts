@@ -2,7 +2,7 @@ import { countBetter } from '../../engine/ensemble/bands.js';
 import { meanOf, sortedQuantile } from '../../engine/ensemble/quantile.js';
 import { outcomeIndex, outcomes } from '../../engine/model/outcomes/index.js';
 import type { Column } from './compare-plan.js';
-import type { WorldValues } from './world-values.js';
+import type { WorldValues } from '../engine/world-values.js';
 
 /** The middle of all futures, and the range of 90 of 100. */
 export interface Range {

@@ -1,6 +1,6 @@
 import type { Scenario } from '../../engine/scenario/scenario.js';
 import { neutralContext } from '../../engine/scenario/context-fields.js';
-import { alignBaseline, withPopulation, withYears, type Setup } from '../app/setup.js';
+import { alignBaseline, withPopulation, withYears, type Setup } from '../state/setup.js';
 
 /** One scenario of a comparison, and where its worlds stand among all worlds to run. */
 export interface Column {

@@ -2,8 +2,8 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { outcomeIndex, outcomes } from '../../engine/model/outcomes/index.js';
 import type { Outcome } from '../../engine/model/outcome.js';
-import { timesIn100 } from '../app/headline.js';
-import { differenceUnit, formatDollars, formatSigned, formatValue } from '../app/format.js';
+import { timesIn100 } from '../state/headline.js';
+import { differenceUnit, formatDollars, formatSigned, formatValue } from '../words/format.js';
 import '../charts/export-menu.js';
 import type { Table } from '../charts/chart.js';
 import { sharedStyles } from '../styles/shared-styles.js';
@@ -19,7 +19,7 @@ import {
 } from './cells.js';
 import type { Column, ComparePlan } from './compare-plan.js';
 import { palette } from './palette.js';
-import type { WorldValues } from './world-values.js';
+import type { WorldValues } from '../engine/world-values.js';
 
 /** Outcomes of the table, in order; all others stand behind a switch. */
 const headline = [

@@ -1,5 +1,5 @@
-import { respond } from '../../engine/analysis/model-response.js';
-import { shapley, type Contribution } from '../../engine/analysis/shapley.js';
+import { respond } from '../../engine/analysis/respond/model-response.js';
+import { shapley, type Contribution } from '../../engine/statistics/sensitivity/shapley.js';
 import type { Executor } from '../../engine/ensemble/executor.js';
 import { levers } from '../../engine/model/levers/index.js';
 import type { Lever } from '../../engine/model/lever.js';

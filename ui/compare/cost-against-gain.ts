@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { meanOf } from '../../engine/ensemble/quantile.js';
 import type { Outcome } from '../../engine/model/outcome.js';
-import { differenceUnit, formatSigned } from '../app/format.js';
+import { differenceUnit, formatSigned } from '../words/format.js';
 import type { Figure } from '../charts/figure-panel.js';
 import { plotSvg } from '../charts/plot-svg.js';
 import { placeLabels } from '../charts/place-labels.js';
@@ -9,7 +9,7 @@ import { svgText } from '../charts/svg-text.js';
 import { differencesOf, rangeOf } from './cells.js';
 import type { ComparePlan } from './compare-plan.js';
 import { palette } from './palette.js';
-import type { WorldValues } from './world-values.js';
+import type { WorldValues } from '../engine/world-values.js';
 
 interface Cloud {
   readonly title: string;

@@ -1,14 +1,14 @@
 import * as Plot from '@observablehq/plot';
 import { sortedQuantile } from '../../engine/ensemble/quantile.js';
 import type { Outcome } from '../../engine/model/outcome.js';
-import { formatMonth, formatValue } from '../app/format.js';
+import { formatMonth, formatValue } from '../words/format.js';
 import type { Figure } from '../charts/figure-panel.js';
 import { plotSvg } from '../charts/plot-svg.js';
 import { svgText } from '../charts/svg-text.js';
 import { timeAxis } from '../charts/time-axis.js';
 import type { ComparePlan } from './compare-plan.js';
 import { palette } from './palette.js';
-import type { WorldValues } from './world-values.js';
+import type { WorldValues } from '../engine/world-values.js';
 
 interface Line {
   readonly low: readonly number[];

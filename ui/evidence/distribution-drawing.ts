@@ -1,6 +1,6 @@
 import { svg, type TemplateResult } from 'lit';
 import { priorQuantile, type Parameter } from '../../engine/evidence/index.js';
-import { formatParameter } from '../app/describe-parameter.js';
+import { formatParameter } from '../words/describe-parameter.js';
 
 /** A curve of believability: x in the parameter's unit, height relative to its highest point. */
 interface Curve {

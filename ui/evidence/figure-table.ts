@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Scorecard, ScorecardPart, ScorecardRow } from '../../engine/analysis/reported/scorecard.js';
+import type { Scorecard, ScorecardPart, ScorecardRow } from '../../engine/validation/reported/scorecard.js';
 import { figures, sources, type Figure } from '../../engine/evidence/index.js';
-import { formatParameter } from '../app/describe-parameter.js';
-import { formatShare } from '../app/format.js';
-import { timesIn100 } from '../app/headline.js';
+import { formatParameter } from '../words/describe-parameter.js';
+import { formatShare } from '../words/format.js';
+import { timesIn100 } from '../state/headline.js';
 import { sharedStyles } from '../styles/shared-styles.js';
 import { figureGroups, roles } from './topics.js';
 

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { makesPopulation, type Parameter } from '../../engine/evidence/parameter.js';
 import { ruleDescriptions } from '../../engine/model/rule-descriptions.js';
-import { describeRange, formatParameter, rangeOfParameter } from '../app/describe-parameter.js';
+import { describeRange, formatParameter, rangeOfParameter } from '../words/describe-parameter.js';
 import { sharedStyles } from '../styles/shared-styles.js';
 import { drawDistribution } from './distribution-drawing.js';
 import { statuses } from './topics.js';

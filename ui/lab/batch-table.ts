@@ -1,6 +1,6 @@
 import type { CompareDocument } from '../../engine/ensemble/document.js';
 import { outcomes } from '../../engine/model/outcomes/index.js';
-import { formatNumber, formatSigned, formatValue, unitAfter } from '../app/format.js';
+import { formatNumber, formatSigned, formatValue, unitAfter } from '../words/format.js';
 import type { Table } from '../charts/chart.js';
 import type { BatchResult } from './batch.js';
 import { runningMiddle } from './running-middle.js';

@@ -1,9 +1,9 @@
 import type { CompareDocument } from '../../engine/ensemble/document.js';
-import type { Setup } from '../app/setup.js';
-import { Task, type TaskHooks } from '../app/task.js';
-import { openPopulation } from '../population/open-population.js';
-import type { BatchFile } from './batch-service.js';
-import { labWorker, reportTo } from './lab-client.js';
+import type { Setup } from '../state/setup.js';
+import { Task, type TaskHooks } from '../state/task.js';
+import { openPopulation } from '../engine/open-population.js';
+import type { BatchFile } from '../engine/batch-service.js';
+import { labWorker, reportTo } from '../engine/lab-client.js';
 
 /** What a batch has given so far. */
 export interface BatchResult {

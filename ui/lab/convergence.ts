@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { Outcome } from '../../engine/model/outcome.js';
-import { differenceUnit, formatSigned } from '../app/format.js';
+import { differenceUnit, formatSigned } from '../words/format.js';
 import type { Figure } from '../charts/figure-panel.js';
 import { plotSvg } from '../charts/plot-svg.js';
 import { svgText } from '../charts/svg-text.js';

@@ -1,4 +1,4 @@
-import { quantile } from '../../engine/analysis/quantile.js';
+import { quantile } from '../../engine/statistics/estimate/quantile.js';
 
 /** The middle of the first so many futures, and how far chance moves it. */
 export interface RunningMiddle {

@@ -1,5 +1,5 @@
-import type { VarianceSplit } from '../../engine/analysis/variance-split.js';
-import { formatShare, formatValue } from '../app/format.js';
+import type { VarianceSplit } from '../../engine/analysis/sensitivity/variance-split.js';
+import { formatShare, formatValue } from '../words/format.js';
 import type { Figure } from '../charts/figure-panel.js';
 import { drawBars, ROW } from './bar-drawing.js';
 

@@ -1,16 +1,16 @@
-import type { Estimate } from '../../engine/analysis/bootstrap-interval.js';
+import type { Estimate } from '../../engine/statistics/estimate/bootstrap-interval.js';
 import type {
   MorrisEffects,
   SensitivityDocument,
   SobolShares,
   VariedFactor,
-} from '../../engine/analysis/sensitivity-document.js';
+} from '../../engine/analysis/sensitivity/sensitivity-document.js';
 import type { Outcome } from '../../engine/model/outcome.js';
-import { differenceUnit, formatShare, formatSigned, formatValue } from '../app/format.js';
+import { differenceUnit, formatShare, formatSigned, formatValue } from '../words/format.js';
 import type { Figure } from '../charts/figure-panel.js';
 import { drawBars, ROW, type Bar, type BarLook, type BarRow } from './bar-drawing.js';
-import type { Study } from './study-spec.js';
-import type { Swing, Tornado, TornadoBar } from './tornado.js';
+import type { Study } from '../engine/study-spec.js';
+import type { Swing, Tornado, TornadoBar } from '../../engine/analysis/sensitivity/tornado.js';
 
 /** Factors that are drawn; the table has all of them. */
 const SHOWN = 12;

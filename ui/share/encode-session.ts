@@ -1,4 +1,4 @@
-import type { Session } from '../app/session.js';
+import type { Session } from '../state/session.js';
 import { encodeLink, type LinkedView } from './link-format.js';
 import { makingOf } from './making.js';
 

@@ -2,7 +2,7 @@ import { version } from '../../engine/ensemble/version.js';
 import { loadScenario, parseScenario, scenarioNames, scenarioToYaml } from '../../engine/scenario/index.js';
 import type { Scenario } from '../../engine/scenario/scenario.js';
 import { fileName } from './file-name.js';
-import { savedScenarios, type SavedScenario } from './saved-scenarios.js';
+import { savedScenarios, type SavedScenario } from '../device/saved-scenarios.js';
 
 /**
  * Keeps a scenario on this device under a title. Nothing kept before is replaced: a title that another scenario has is

@@ -1,5 +1,5 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
-import { InputError } from '../../engine/evidence/problem.js';
+import { InputError } from '../../engine/input/problem.js';
 import {
   loadScenario,
   readScenario,
@@ -7,9 +7,9 @@ import {
   scenarioToDocument,
 } from '../../engine/scenario/index.js';
 import type { Scenario } from '../../engine/scenario/scenario.js';
-import { hasFields } from '../app/has-fields.js';
-import { alignBaseline, type Setup } from '../app/setup.js';
-import type { View } from '../app/state.js';
+import { hasFields } from '../device/has-fields.js';
+import { alignBaseline, type Setup } from '../state/setup.js';
+import type { View } from '../state/state.js';
 import { linkDictionary } from './link-dictionary.js';
 
 /** Everything that a link carries. */

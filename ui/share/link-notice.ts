@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { Watch } from '../app/watch.js';
+import { Watch } from '../state/watch.js';
 import { glyph } from '../styles/glyphs.js';
 import { sharedStyles } from '../styles/shared-styles.js';
 import type { LinkWatch } from './link-watch.js';

@@ -1,10 +1,9 @@
-import { InputError, visible } from '../../engine/evidence/problem.js';
-import { Observable } from '../app/observable.js';
-import { sameSetup } from '../app/reduce.js';
-import type { Session } from '../app/session.js';
-import type { State } from '../app/state.js';
-import { viewOf } from '../views/index.js';
-import { addressOf, linkPart } from './address.js';
+import { InputError, visible } from '../../engine/input/problem.js';
+import { Observable } from '../state/observable.js';
+import { sameSetup } from '../state/reduce.js';
+import type { Session } from '../state/session.js';
+import type { State } from '../state/state.js';
+import { addressOf, linkPart, viewPart } from './address.js';
 import { encodeSession } from './encode-session.js';
 import { decodeLink, type LinkContent } from './link-format.js';
 import { readView } from './linked-view.js';
@@ -80,7 +79,7 @@ export class LinkWatch extends Observable<LinkReport> {
   }
 
   /** The link to what the page shows now. */
-  async link(path = viewOf(window.location.hash).path): Promise<string> {
+  async link(path = viewPart(window.location.hash) ?? 'explore'): Promise<string> {
     return addressOf(path, await encodeSession(this.#session));
   }
 
@@ -118,6 +117,6 @@ export class LinkWatch extends Observable<LinkReport> {
     const part = await encodeSession(this.#session);
     if (this.#session.store.value.present !== present) return;
     this.#written = part;
-    window.history.replaceState(null, '', addressOf(viewOf(window.location.hash).path, part));
+    window.history.replaceState(null, '', addressOf(viewPart(window.location.hash) ?? 'explore', part));
   }
 }

@@ -1,4 +1,4 @@
-import type { ChartMode, View } from '../app/state.js';
+import type { ChartMode, View } from '../state/state.js';
 
 /** What a link says of the view, each part kept only where it makes sense: a link is text that anyone can write. */
 export function readView(view: unknown, known: View): Partial<View> {

@@ -1,9 +1,9 @@
 import { hashEvidence } from '../../engine/ensemble/data-hash.js';
 import { version } from '../../engine/ensemble/version.js';
-import { runKey } from '../app/run-scheduler.js';
-import type { RunState } from '../app/run-state.js';
-import type { Setup } from '../app/setup.js';
-import { populationHash } from '../population/population-service.js';
+import { runKey } from '../state/run-scheduler.js';
+import type { RunState } from '../state/run-state.js';
+import type { Setup } from '../state/setup.js';
+import { populationHash } from '../engine/population-service.js';
 import { HASH_DIGITS, type Making } from './link-format.js';
 
 let evidence: string | undefined;

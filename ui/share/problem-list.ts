@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { countProblems, visible, type Problem } from '../../engine/evidence/problem.js';
+import { countProblems, visible, type Problem } from '../../engine/input/problem.js';
 import { sharedStyles } from '../styles/shared-styles.js';
 
 const SHOWN = 200;

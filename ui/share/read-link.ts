@@ -1,4 +1,4 @@
-import type { Setup } from '../app/setup.js';
+import type { Setup } from '../state/setup.js';
 import { linkPart } from './address.js';
 
 /** The setup in an address; undefined where there is none or it can't be read, which the page says later. */

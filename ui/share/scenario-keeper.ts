@@ -1,20 +1,20 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { InputError, type Problem } from '../../engine/evidence/problem.js';
+import { InputError, type Problem } from '../../engine/input/problem.js';
 import { parseScenario } from '../../engine/scenario/index.js';
 import type { Scenario } from '../../engine/scenario/scenario.js';
-import { download } from '../app/download.js';
-import { SessionElement } from '../app/session-element.js';
-import { Watch } from '../app/watch.js';
-import '../controls/dialog-button.js';
-import type { DialogEvent } from '../controls/dialog-button.js';
+import { download } from '../device/download.js';
+import { SessionElement } from '../state/session-element.js';
+import { Watch } from '../state/watch.js';
+import '../parts/dialog-button.js';
+import type { DialogEvent } from '../parts/dialog-button.js';
 import { glyph } from '../styles/glyphs.js';
 import { sharedStyles } from '../styles/shared-styles.js';
 import { dialogStyles } from './dialog-styles.js';
 import { fileName } from './file-name.js';
 import { keepScenario, openSaved, putBack } from './keep-scenario.js';
 import './problem-list.js';
-import { savedScenarios, type SavedScenario } from './saved-scenarios.js';
+import { savedScenarios, type SavedScenario } from '../device/saved-scenarios.js';
 
 /** Saves the present scenario under a name, opens saved ones and files. Nothing is replaced, a deletion is taken back. */
 @customElement('scenario-keeper')

@@ -1,11 +1,11 @@
 import { meanOf, sortedQuantile, type Executor } from '../../ensemble/index.js';
 import { outcomeIndex, outcomes } from '../../model/outcomes/index.js';
 import { noneWorld, type Scenario } from '../../scenario/index.js';
-import type { Factor } from '../factor.js';
-import { respond, type ResponseHooks, type ScenarioResponse } from '../model-response.js';
-import { pointScenario } from '../point-scenario.js';
-import { quantile } from '../quantile.js';
-import type { ResponseSpec } from '../read-horizon.js';
+import type { Factor } from '../factors/factor.js';
+import { respond, type ResponseHooks, type ScenarioResponse } from '../respond/model-response.js';
+import { pointScenario } from '../factors/point-scenario.js';
+import { quantile } from '../../statistics/index.js';
+import type { ResponseSpec } from '../respond/read-horizon.js';
 import type { LeverMix } from './lever-mix.js';
 
 /** What a mix brings and costs, over replicates that all mixes share. */

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../scenario/index.js';
-import type { Factor } from '../factor.js';
+import type { Factor } from '../factors/factor.js';
 import { type LeverMix, ownMix, roundMix, singleMixes } from './lever-mix.js';
 
 /**

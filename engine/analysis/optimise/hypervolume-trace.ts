@@ -1,5 +1,5 @@
-import { hypervolume } from '../hypervolume.js';
-import { paretoFront } from '../pareto.js';
+import { hypervolume } from '../../statistics/index.js';
+import { paretoFront } from '../../statistics/index.js';
 import type { ArchivedMix } from './mix-archive.js';
 import { asEvaluation, type OptimiseSpec, referenceOf } from './optimise-spec.js';
 

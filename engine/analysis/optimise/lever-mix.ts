@@ -1,7 +1,7 @@
 import type { Lever, LeverField } from '../../model/lever.js';
 import { levers } from '../../model/levers/index.js';
 import type { Scenario } from '../../scenario/index.js';
-import type { Factor } from '../factor.js';
+import type { Factor } from '../factors/factor.js';
 
 /** Amounts of levers that are chosen together, each in its own unit and on its lever's steps. */
 export type LeverMix = Float64Array;

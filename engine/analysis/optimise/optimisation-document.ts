@@ -2,8 +2,8 @@ import type { MixEvaluation } from './evaluate-mixes.js';
 import type { HypervolumeTrace } from './hypervolume-trace.js';
 import type { LeverMix } from './lever-mix.js';
 import { type OptimiseSpec, spentBy } from './optimise-spec.js';
-import { regret } from '../regret.js';
-import type { VariedFactor } from '../sensitivity-document.js';
+import { regret } from '../../statistics/index.js';
+import type { VariedFactor } from '../sensitivity/sensitivity-document.js';
 
 /** A mix on the Pareto front. */
 export interface MixDocument {

@@ -1,10 +1,10 @@
 import { type Executor, version } from '../../ensemble/index.js';
 import { outcomeIndex, outcomes } from '../../model/outcomes/index.js';
-import type { ResponseHooks } from '../model-response.js';
-import { paretoFront } from '../pareto.js';
-import { requireInput } from '../require-input.js';
-import { variedFactor } from '../sensitivity-document.js';
-import { surviving } from '../survival.js';
+import type { ResponseHooks } from '../respond/model-response.js';
+import { paretoFront } from '../../statistics/index.js';
+import { requireInput } from '../../input/index.js';
+import { variedFactor } from '../sensitivity/sensitivity-document.js';
+import { surviving } from '../../statistics/index.js';
 import { firstMixes } from './first-mixes.js';
 import { hypervolumeTrace } from './hypervolume-trace.js';
 import type { LeverMix } from './lever-mix.js';

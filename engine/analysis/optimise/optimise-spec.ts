@@ -1,7 +1,7 @@
-import type { Factor } from '../factor.js';
-import type { Evaluation } from '../pareto.js';
-import { rankByHypervolume } from '../rank-by-hypervolume.js';
-import type { Ranking } from '../survival.js';
+import type { Factor } from '../factors/factor.js';
+import type { Evaluation } from '../../statistics/index.js';
+import { rankByHypervolume } from '../../statistics/index.js';
+import type { Ranking } from '../../statistics/index.js';
 import type { MixEvaluation, MixSpec } from './evaluate-mixes.js';
 
 export interface OptimiseSpec extends Omit<MixSpec, 'firstReplicate'> {

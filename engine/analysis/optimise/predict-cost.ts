@@ -1,5 +1,5 @@
-import { InputError } from '../../evidence/index.js';
-import { leastSquares } from '../least-squares.js';
+import { InputError } from '../../input/index.js';
+import { leastSquares } from '../../statistics/index.js';
 import type { LeverMix } from './lever-mix.js';
 
 /**

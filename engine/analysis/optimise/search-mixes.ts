@@ -1,10 +1,10 @@
 import { elapsedMs } from '../../ensemble/platform.js';
-import { evolve } from '../evolve.js';
-import type { ResponseHooks } from '../model-response.js';
-import type { Evaluation } from '../pareto.js';
-import { scaleToRanges } from '../scale-to-ranges.js';
-import { sobolSequence } from '../sobol-sequence.js';
-import { surviving } from '../survival.js';
+import { evolve } from '../../statistics/index.js';
+import type { ResponseHooks } from '../respond/model-response.js';
+import type { Evaluation } from '../../statistics/index.js';
+import { scaleToRanges } from '../../statistics/index.js';
+import { sobolSequence } from '../../statistics/index.js';
+import { surviving } from '../../statistics/index.js';
 import { firstMixes, shareOf } from './first-mixes.js';
 import { type LeverMix, roundMix } from './lever-mix.js';
 import type { MixArchive } from './mix-archive.js';

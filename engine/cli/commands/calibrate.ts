@@ -2,15 +2,20 @@ import { statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { calibrate, type Calibration, type CalibrationState, posteriorFiles } from '../../analysis/index.js';
-import { InputError } from '../../evidence/index.js';
+import {
+  calibrate,
+  type Calibration,
+  type CalibrationState,
+  posteriorFiles,
+} from '../../validation/index.js';
+import { InputError } from '../../input/index.js';
 import {
   lockDirectory,
   readCheckedJson,
   removeTemporaryFiles,
   writeCheckedJson,
   writeFileAtomic,
-} from '../../output/store/index.js';
+} from '../../node/store/index.js';
 import { Gather } from '../input/gather.js';
 import { nonEmptySeed } from '../input/read-repeats.js';
 import { wholeNumber } from '../input/run-options.js';

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { type Criterion, discoverSweep, summaryNames } from '../../analysis/index.js';
-import { InputError } from '../../evidence/index.js';
-import { readSweep } from '../../output/store/index.js';
+import { InputError } from '../../input/index.js';
+import { readSweep } from '../../node/store/index.js';
 import { Gather } from '../input/gather.js';
 import { readOutcomes } from '../input/read-study.js';
 import { numberBetween, oneOf } from '../input/run-options.js';

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { InputError } from '../../evidence/index.js';
-import { nameRemedy } from '../../scenario/index.js';
+import { InputError } from '../../input/index.js';
+import { nameRemedy } from '../../input/index.js';
 
 export function helpCommand(): Command {
   return new Command('help')

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { InputError } from '../../evidence/index.js';
+import { InputError } from '../../input/index.js';
 import { resultFormats } from '../../output/index.js';
-import { mergeDirectories, readManifest } from '../../output/store/index.js';
+import { mergeDirectories, readManifest } from '../../node/store/index.js';
 import { oneOf } from '../input/run-options.js';
 import { commandLine } from '../terminal/command-line.js';
 import { interruptible } from '../terminal/interrupt.js';

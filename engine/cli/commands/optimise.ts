@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { type Factor, leverAmounts, optimiseLevers, parseFactors } from '../../analysis/index.js';
-import { InputError } from '../../evidence/index.js';
-import { openOptimisation } from '../../output/store/index.js';
+import { InputError } from '../../input/index.js';
+import { openOptimisation } from '../../node/store/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { Gather } from '../input/gather.js';
 import { readScenario } from '../input/read-scenario.js';

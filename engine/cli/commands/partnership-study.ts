@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { repeatStudy, studySize } from '../../analysis/index.js';
+import { repeatStudy, studySize } from '../../validation/index.js';
 import { Gather } from '../input/gather.js';
 import { addRepeatOptions, type RawRepeats, readRepeats } from '../input/read-repeats.js';
 import { wholeNumber } from '../input/run-options.js';

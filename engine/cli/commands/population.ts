@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
-import { InputError } from '../../evidence/index.js';
+import { InputError } from '../../input/index.js';
 import { describePopulation, populationToCsv } from '../../population/index.js';
 import { defaults } from '../../scenario/index.js';
 import { shellLine } from '../../output/index.js';
-import { writeFileAtomic } from '../../output/store/atomic-file.js';
+import { writeFileAtomic } from '../../node/store/index.js';
 import { readPopulation, readPopulationFile } from '../input/read-population.js';
 import { populationReport } from '../report/population-report.js';
 import { tell } from '../terminal/tell.js';

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { scorecard } from '../../analysis/index.js';
+import { scorecard } from '../../validation/index.js';
 import { Gather } from '../input/gather.js';
 import { addRepeatOptions, type RawRepeats, readRepeats } from '../input/read-repeats.js';
 import { scorecardReport } from '../report/scorecard-report.js';

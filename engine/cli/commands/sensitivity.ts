@@ -9,9 +9,9 @@ import {
   type Sensitivity,
   type SensitivityMethod,
 } from '../../analysis/index.js';
-import { InputError } from '../../evidence/index.js';
+import { InputError } from '../../input/index.js';
 import { sensitivityFiles } from '../../output/index.js';
-import { inNewDirectory } from '../../output/store/index.js';
+import { inNewDirectory } from '../../node/store/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { Gather } from '../input/gather.js';
 import { readOutcomes, readStudy, type RawStudyOptions, type Study } from '../input/read-study.js';

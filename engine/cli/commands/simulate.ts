@@ -7,7 +7,7 @@ import {
   type Progress,
   type RunDocument,
 } from '../../ensemble/index.js';
-import { openStore } from '../../output/store/index.js';
+import { openStore } from '../../node/store/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { Gather } from '../input/gather.js';
 import { openExecutor } from '../input/open-executor.js';

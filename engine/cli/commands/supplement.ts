@@ -1,5 +1,5 @@
 import type { CompareDocument, Plan, RunDocument } from '../../ensemble/index.js';
-import { InputError } from '../../evidence/index.js';
+import { InputError } from '../../input/index.js';
 import type { ExtraFile } from '../../output/index.js';
 import type { RunOptions } from '../input/run-options.js';
 

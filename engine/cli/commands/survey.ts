@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { virtualSurvey } from '../../analysis/index.js';
+import { virtualSurvey } from '../../validation/index.js';
 import { Gather } from '../input/gather.js';
 import { addRepeatOptions, type RawRepeats, readRepeats } from '../input/read-repeats.js';
 import { readScenario } from '../input/read-scenario.js';

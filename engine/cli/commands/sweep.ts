@@ -1,11 +1,12 @@
 import { dirname, isAbsolute, join } from 'node:path';
 import { Command } from 'commander';
 import { parseSweepDesign, planSweep, runSweep, type SweepDesign } from '../../analysis/index.js';
-import { InputError } from '../../evidence/index.js';
+import { InputError } from '../../input/index.js';
 import { shellLine, sweepIdentity, type SweepManifest } from '../../output/index.js';
-import { openSweep } from '../../output/store/index.js';
+import { openSweep } from '../../node/store/index.js';
 import { outcomes } from '../../model/outcomes/index.js';
-import { maxScenarioCharacters, scenarioNames } from '../../scenario/index.js';
+import { maxScenarioCharacters } from '../../input/index.js';
+import { scenarioNames } from '../../scenario/index.js';
 import { Gather } from '../input/gather.js';
 import { readInputFile } from '../input/read-input-file.js';
 import { readStudy, type RawStudyOptions } from '../input/read-study.js';

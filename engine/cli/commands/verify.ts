@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { formatProblems } from '../../evidence/index.js';
+import { formatProblems } from '../../input/index.js';
 import { isPopulationFile } from '../../scenario/index.js';
 import {
   type OptimisationVerifyReport,
@@ -13,7 +13,7 @@ import {
   type VerifyReport,
   verifySweep,
   type VerifySweepOptions,
-} from '../../output/store/index.js';
+} from '../../node/store/index.js';
 import { readPopulation } from '../input/read-population.js';
 import { wholeNumber } from '../input/run-options.js';
 import { exitCode } from '../terminal/exit-code.js';

@@ -1,4 +1,4 @@
-import { formatProblems, InputError, type Problem } from '../../evidence/index.js';
+import { formatProblems, InputError, type Problem } from '../../input/index.js';
 
 /**
  * Runs several checks and collects what all of them find, so that a command answers bad input once and in full.

@@ -1,5 +1,5 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
-import { InputError } from '../../evidence/index.js';
+import { InputError } from '../../input/index.js';
 
 /**
  * Text of a file that the user names. Its size is checked before it is read, and again while it is, as a pipe has

@@ -1,4 +1,4 @@
-import { InputError } from '../../evidence/index.js';
+import { InputError } from '../../input/index.js';
 import {
   formatWarnings,
   loadPopulation,
@@ -7,7 +7,8 @@ import {
   populationNames,
   type Population,
 } from '../../population/index.js';
-import { isPopulationFile, nameRemedy } from '../../scenario/index.js';
+import { isPopulationFile } from '../../scenario/index.js';
+import { nameRemedy } from '../../input/index.js';
 import { readInputFile } from './read-input-file.js';
 
 /** A population, with the text of its file where it is the user's own. */

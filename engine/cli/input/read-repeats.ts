@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { InputError } from '../../evidence/index.js';
+import { InputError } from '../../input/index.js';
 import type { Gather } from './gather.js';
 import { wholeNumber } from './run-options.js';
 

@@ -1,15 +1,14 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join } from 'node:path';
-import { InputError } from '../../evidence/index.js';
+import { InputError } from '../../input/index.js';
 import {
   isPopulationFile,
   loadScenario,
-  maxScenarioCharacters,
-  nameRemedy,
   parseScenario,
   scenarioNames,
   type Scenario,
 } from '../../scenario/index.js';
+import { maxScenarioCharacters, nameRemedy } from '../../input/index.js';
 import { readInputFile } from './read-input-file.js';
 
 /**

@@ -1,8 +1,9 @@
 import { planEnsemble } from '../../ensemble/index.js';
-import { InputError, type Problem } from '../../evidence/index.js';
+import { InputError, type Problem } from '../../input/index.js';
 import { outcomes } from '../../model/outcomes/index.js';
 import type { Population } from '../../population/index.js';
-import { nameRemedy, type Scenario } from '../../scenario/index.js';
+import { nameRemedy } from '../../input/index.js';
+import { type Scenario } from '../../scenario/index.js';
 import { tell } from '../terminal/tell.js';
 import type { Gather } from './gather.js';
 import { readRun } from './read-run.js';

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { parseShard, type Shard } from '../../ensemble/index.js';
-import { InputError } from '../../evidence/index.js';
+import { InputError } from '../../input/index.js';
 import { resultFormats, type ResultFormat } from '../../output/index.js';
-import { maxYears, nameRemedy } from '../../scenario/index.js';
+import { maxYears } from '../../scenario/index.js';
+import { nameRemedy } from '../../input/index.js';
 import type { Gather } from './gather.js';
 
 /** The common options of commands that simulate, checked. */

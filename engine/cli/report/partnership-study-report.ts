@@ -1,4 +1,4 @@
-import type { RepeatedStudy } from '../../analysis/index.js';
+import type { RepeatedStudy } from '../../validation/index.js';
 import { alignTable, wrap } from './align-table.js';
 import { sampleFigure, sampleSpread } from './sample-figure.js';
 

@@ -1,4 +1,4 @@
-import type { Spread } from '../../analysis/index.js';
+import type { Spread } from '../../validation/index.js';
 
 /** A simulated or reported number to three digits; shares stay shares, as the sources print them. */
 export function sampleFigure(value: number): string {

@@ -1,4 +1,4 @@
-import type { AttitudeSplit, Scorecard, ScorecardPart, ScorecardRow } from '../../analysis/index.js';
+import type { AttitudeSplit, Scorecard, ScorecardPart, ScorecardRow } from '../../validation/index.js';
 import { alignTable, wrap } from './align-table.js';
 import { percentSpread, sampleFigure } from './sample-figure.js';
 

@@ -1,9 +1,5 @@
-import type {
-  Estimate,
-  OutcomeSensitivity,
-  SensitivityDocument,
-  VariedFactor,
-} from '../../analysis/index.js';
+import type { Estimate } from '../../statistics/index.js';
+import type { OutcomeSensitivity, SensitivityDocument, VariedFactor } from '../../analysis/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { alignTable, wrap } from './align-table.js';
 import { formatFigure } from './format-figure.js';

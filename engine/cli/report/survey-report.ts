@@ -1,4 +1,4 @@
-import { type VirtualSurvey, surveyGroups } from '../../analysis/index.js';
+import { type VirtualSurvey, surveyGroups } from '../../validation/index.js';
 import { alignTable, wrap } from './align-table.js';
 import { percentSpread, sampleFigure } from './sample-figure.js';
 import { splitLine } from './scorecard-report.js';

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { InputError } from '../../evidence/index.js';
+import { InputError } from '../../input/index.js';
 
 /** Tried in turn when the user names no port; then any free one. */
 const usualPorts = [4173, 4174, 4175, 0];

@@ -1,5 +1,5 @@
 import { binomialSum, draw, drawName, highNormal, logistic, logit, lowNormal } from '../../random/index.js';
-import { clamp } from '../school-means.js';
+import { clamp } from '../schools/school-means.js';
 import type { Model } from '../rule.js';
 import { repPrincipal, type Formality, type Frequency } from './rep-principal.js';
 

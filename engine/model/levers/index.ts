@@ -1,4 +1,4 @@
-import { deepFreeze } from '../../evidence/deep-freeze.js';
+import { deepFreeze } from '../../input/index.js';
 import type { Lever } from '../lever.js';
 import { conferences } from './conferences.js';
 import { incentives } from './incentives.js';

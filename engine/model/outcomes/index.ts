@@ -1,4 +1,4 @@
-import { deepFreeze } from '../../evidence/deep-freeze.js';
+import { deepFreeze } from '../../input/index.js';
 import type { Outcome } from '../outcome.js';
 import { adversarial } from './adversarial.js';
 import { api } from './api.js';

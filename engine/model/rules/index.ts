@@ -1,4 +1,4 @@
-import { deepFreeze } from '../../evidence/deep-freeze.js';
+import { deepFreeze } from '../../input/index.js';
 import type { Rule } from '../rule.js';
 import { awareness } from './awareness.js';
 import { bargaining } from './bargaining.js';

@@ -9,8 +9,8 @@ import {
 } from '../../random/index.js';
 import { KeptStart } from '../kept-start.js';
 import type { Rule } from '../rule.js';
-import { SchoolModel } from '../school-model.js';
-import { startSchools } from '../start-schools.js';
+import { SchoolModel } from '../schools/school-model.js';
+import { startSchools } from '../schools/start-schools.js';
 
 const yearly = drawName('schools.year');
 const tieDraw = drawName('schools.ties');

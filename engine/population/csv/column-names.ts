@@ -1,4 +1,4 @@
-import { deepFreeze } from '../../evidence/deep-freeze.js';
+import { deepFreeze } from '../../input/index.js';
 
 /** What a column can tell. */
 export type Role = keyof typeof columnNames;

@@ -1,4 +1,4 @@
-import { visible, type Problem } from '../../evidence/index.js';
+import { visible, type Problem } from '../../input/index.js';
 
 /** Something the import decided, left out or assumed; it never passes in silence. */
 export interface ImportWarning {

@@ -1,4 +1,4 @@
-import type { Problem } from '../../evidence/index.js';
+import type { Problem } from '../../input/index.js';
 import { assemble } from '../assemble.js';
 import type { Population } from '../population.js';
 import { CellReader, parseMonth } from './cells.js';

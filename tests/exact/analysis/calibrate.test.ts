@@ -4,8 +4,9 @@ import {
   type Calibration,
   type CalibrationState,
   posteriorFiles,
-} from '../../../engine/analysis/index.js';
-import { InputError, parameters } from '../../../engine/evidence/index.js';
+} from '../../../engine/validation/index.js';
+import { InputError } from '../../../engine/input/index.js';
+import { parameters } from '../../../engine/evidence/index.js';
 
 const settings = { seed: 'small', particles: 50, populations: 2 };
 let whole: Calibration;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { evolve } from '../../../engine/analysis/evolve.js';
-import { hypervolume } from '../../../engine/analysis/hypervolume.js';
+import { evolve } from '../../../engine/statistics/optimise/evolve.js';
+import { hypervolume } from '../../../engine/statistics/optimise/hypervolume.js';
 
 /** ZDT1 (Zitzler, Deb and Thiele 2000): its front is f2 = 1 - sqrt(f1), with all variables but the first at zero. */
 function zdt1(x: Float64Array): number[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leastSquares } from '../../../engine/analysis/least-squares.js';
+import { leastSquares } from '../../../engine/statistics/estimate/least-squares.js';
 
 /** Longley (1967): employment by GNP deflator, GNP, unemployment, armed forces, population and year. */
 const longley = `

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { morrisIndices } from '../../../engine/analysis/morris-indices.js';
-import { morrisSample } from '../../../engine/analysis/morris-sample.js';
+import { morrisIndices } from '../../../engine/statistics/sensitivity/morris-indices.js';
+import { morrisSample } from '../../../engine/statistics/sensitivity/morris-sample.js';
 import { morrisFunction } from './functions.js';
 
 const bootstrap = { seed: 'intervals', resamples: 200 };

@@ -1,18 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { addressedUniform } from '../../../engine/analysis/addressed-uniform.js';
-import { adjustByRegression } from '../../../engine/analysis/adjust-by-regression.js';
-import { normalChance } from '../../../engine/analysis/normal-chance.js';
-import { simulationBasedCalibration } from '../../../engine/analysis/simulation-based-calibration.js';
-import { resampleParticles } from '../../../engine/analysis/resample-particles.js';
-import { smc } from '../../../engine/analysis/smc.js';
+import { addressedUniform } from '../../../engine/statistics/draws/addressed-uniform.js';
+import { adjustByRegression } from '../../../engine/statistics/calibrate/adjust-by-regression.js';
+import { normalChance } from '../../../engine/statistics/calibrate/normal-chance.js';
+import { simulationBasedCalibration } from '../../../engine/statistics/calibrate/simulation-based-calibration.js';
+import { resampleParticles } from '../../../engine/statistics/calibrate/resample-particles.js';
+import { smc } from '../../../engine/statistics/calibrate/smc.js';
 import {
   independentPrior,
   normalScorePrior,
   type SmcPrior,
   unitCubePrior,
-} from '../../../engine/analysis/smc-prior.js';
-import type { SmcProblem } from '../../../engine/analysis/smc-problem.js';
-import type { SmcState } from '../../../engine/analysis/smc-state.js';
+} from '../../../engine/statistics/calibrate/smc-prior.js';
+import type { SmcProblem } from '../../../engine/statistics/calibrate/smc-problem.js';
+import type { SmcState } from '../../../engine/statistics/calibrate/smc-state.js';
 import { normalQuantile } from '../../../engine/random/index.js';
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { saltelliSample } from '../../../engine/analysis/saltelli-sample.js';
-import { sobolIndices } from '../../../engine/analysis/sobol-indices.js';
+import { saltelliSample } from '../../../engine/statistics/sensitivity/saltelli-sample.js';
+import { sobolIndices } from '../../../engine/statistics/sensitivity/sobol-indices.js';
 import { gFunction, gIndices, ishigami } from './functions.js';
 
 const bootstrap = { seed: 'intervals', resamples: 200 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sobolDirections } from '../../../engine/analysis/sobol-directions.js';
-import { maximumSobolDimensions, sobolSequence } from '../../../engine/analysis/sobol-sequence.js';
+import { sobolDirections } from '../../../engine/statistics/draws/sobol-directions.js';
+import { maximumSobolDimensions, sobolSequence } from '../../../engine/statistics/draws/sobol-sequence.js';
 
 const table = sobolDirections
   .trim()

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { schoolMeans } from '../../../engine/model/school-means.js';
+import { schoolMeans } from '../../../engine/model/schools/school-means.js';
 import { at, mean, runAll, scenarioWith, smallPopulation, standardError, walk } from './small-world.js';
 
 const years = 10;

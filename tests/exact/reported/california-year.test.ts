@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { createCaliforniaYear } from '../../../engine/analysis/reported/california-scores.js';
-import type { SimulatedFigures } from '../../../engine/analysis/reported/simulated-figures.js';
+import { createCaliforniaYear } from '../../../engine/validation/reported/california-scores.js';
+import type { SimulatedFigures } from '../../../engine/validation/reported/simulated-figures.js';
 import { drawParameters } from '../../../engine/evidence/index.js';
 import { rootKey } from '../../../engine/random/index.js';
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { StudyResult } from '../../../engine/analysis/reported/study-figures.js';
-import { createVirtualStudy } from '../../../engine/analysis/reported/virtual-study.js';
+import type { StudyResult } from '../../../engine/validation/reported/study-figures.js';
+import { createVirtualStudy } from '../../../engine/validation/reported/virtual-study.js';
 import { drawParameters } from '../../../engine/evidence/index.js';
 import { rootKey } from '../../../engine/random/index.js';
 

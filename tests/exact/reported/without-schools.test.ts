@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutSchools } from '../../../engine/analysis/reported/without-schools.js';
+import { withoutSchools } from '../../../engine/validation/reported/without-schools.js';
 import { drawParameters } from '../../../engine/evidence/index.js';
 import { createKernel } from '../../../engine/model/kernel.js';
 import { loadPopulation } from '../../../engine/population/index.js';

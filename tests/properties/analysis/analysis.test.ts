@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hypervolume } from '../../../engine/analysis/hypervolume.js';
-import { interleavedOrder } from '../../../engine/analysis/interleaved-order.js';
-import { leastSquares } from '../../../engine/analysis/least-squares.js';
-import { morrisIndices } from '../../../engine/analysis/morris-indices.js';
-import { morrisSample } from '../../../engine/analysis/morris-sample.js';
-import { nondominatedSort, dominates } from '../../../engine/analysis/pareto.js';
-import { regret } from '../../../engine/analysis/regret.js';
-import { saltelliSample } from '../../../engine/analysis/saltelli-sample.js';
-import { shapley } from '../../../engine/analysis/shapley.js';
-import { sobolIndices } from '../../../engine/analysis/sobol-indices.js';
-import { sobolSequence } from '../../../engine/analysis/sobol-sequence.js';
+import { hypervolume } from '../../../engine/statistics/optimise/hypervolume.js';
+import { interleavedOrder } from '../../../engine/statistics/draws/interleaved-order.js';
+import { leastSquares } from '../../../engine/statistics/estimate/least-squares.js';
+import { morrisIndices } from '../../../engine/statistics/sensitivity/morris-indices.js';
+import { morrisSample } from '../../../engine/statistics/sensitivity/morris-sample.js';
+import { nondominatedSort, dominates } from '../../../engine/statistics/optimise/pareto.js';
+import { regret } from '../../../engine/statistics/optimise/regret.js';
+import { saltelliSample } from '../../../engine/statistics/sensitivity/saltelli-sample.js';
+import { shapley } from '../../../engine/statistics/sensitivity/shapley.js';
+import { sobolIndices } from '../../../engine/statistics/sensitivity/sobol-indices.js';
+import { sobolSequence } from '../../../engine/statistics/draws/sobol-sequence.js';
 
 const number = fc.double({ min: -100, max: 100, noNaN: true });
 const few = { numRuns: 30 };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { addressedUniform, shuffledIndices } from '../../../engine/analysis/addressed-uniform.js';
-import { bootstrapInterval } from '../../../engine/analysis/bootstrap-interval.js';
-import { gelmanRubin } from '../../../engine/analysis/gelman-rubin.js';
-import { quantile } from '../../../engine/analysis/quantile.js';
-import { rankAmong, rankHistogram } from '../../../engine/analysis/rank-histogram.js';
+import { addressedUniform, shuffledIndices } from '../../../engine/statistics/draws/addressed-uniform.js';
+import { bootstrapInterval } from '../../../engine/statistics/estimate/bootstrap-interval.js';
+import { gelmanRubin } from '../../../engine/statistics/calibrate/gelman-rubin.js';
+import { quantile } from '../../../engine/statistics/estimate/quantile.js';
+import { rankAmong, rankHistogram } from '../../../engine/statistics/calibrate/rank-histogram.js';
 import { normalQuantile } from '../../../engine/random/index.js';
 
 const draw = addressedUniform('bootstrap test', 'values');

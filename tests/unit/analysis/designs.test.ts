@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { factorial } from '../../../engine/analysis/factorial.js';
-import { interleavedOrder } from '../../../engine/analysis/interleaved-order.js';
-import { latinHypercube } from '../../../engine/analysis/latin-hypercube.js';
-import { oneAtATime } from '../../../engine/analysis/one-at-a-time.js';
-import { scaleToRanges } from '../../../engine/analysis/scale-to-ranges.js';
+import { factorial } from '../../../engine/statistics/draws/factorial.js';
+import { interleavedOrder } from '../../../engine/statistics/draws/interleaved-order.js';
+import { latinHypercube } from '../../../engine/statistics/draws/latin-hypercube.js';
+import { oneAtATime } from '../../../engine/statistics/draws/one-at-a-time.js';
+import { scaleToRanges } from '../../../engine/statistics/draws/scale-to-ranges.js';
 
 describe('a factorial design', () => {
   it('holds every combination once, the last factor fastest', () => {

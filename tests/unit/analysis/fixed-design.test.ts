@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fixedDesign } from '../../../engine/analysis/fixed-design.js';
-import { leastSquares } from '../../../engine/analysis/least-squares.js';
+import { fixedDesign } from '../../../engine/statistics/estimate/fixed-design.js';
+import { leastSquares } from '../../../engine/statistics/estimate/least-squares.js';
 
 test('it finds what least squares finds, for any response', () => {
   const rows = Array.from({ length: 30 }, (_, i) => [700 + 13 * ((i * 7) % 11), i % 3 === 0 ? 1 : 0, i]);

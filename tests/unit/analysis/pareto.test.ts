@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { addressedUniform } from '../../../engine/analysis/addressed-uniform.js';
-import { hypervolume } from '../../../engine/analysis/hypervolume.js';
+import { addressedUniform } from '../../../engine/statistics/draws/addressed-uniform.js';
+import { hypervolume } from '../../../engine/statistics/optimise/hypervolume.js';
 import {
   crowdingDistances,
   dominates,
   nondominatedSort,
   paretoFront,
-} from '../../../engine/analysis/pareto.js';
-import { rankByHypervolume } from '../../../engine/analysis/rank-by-hypervolume.js';
-import { regret } from '../../../engine/analysis/regret.js';
+} from '../../../engine/statistics/optimise/pareto.js';
+import { rankByHypervolume } from '../../../engine/statistics/optimise/rank-by-hypervolume.js';
+import { regret } from '../../../engine/statistics/optimise/regret.js';
 
 const at = (...objectives: number[]) => ({ objectives, violation: 0 });
 

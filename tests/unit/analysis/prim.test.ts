@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { latinHypercube } from '../../../engine/analysis/latin-hypercube.js';
-import { chooseBox, prim } from '../../../engine/analysis/prim.js';
-import { inBox } from '../../../engine/analysis/prim-box.js';
+import { latinHypercube } from '../../../engine/statistics/draws/latin-hypercube.js';
+import { chooseBox, prim } from '../../../engine/statistics/discover/prim.js';
+import { inBox } from '../../../engine/statistics/discover/prim-box.js';
 
 /** 2,000 points in five dimensions, of interest inside a box on the first and third. */
 const points = latinHypercube(2000, 5, 'prim');

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { morrisIndices } from '../../../engine/analysis/morris-indices.js';
-import { morrisSample } from '../../../engine/analysis/morris-sample.js';
-import { saltelliSample } from '../../../engine/analysis/saltelli-sample.js';
-import { sobolIndices } from '../../../engine/analysis/sobol-indices.js';
-import { InputError } from '../../../engine/evidence/problem.js';
+import { morrisIndices } from '../../../engine/statistics/sensitivity/morris-indices.js';
+import { morrisSample } from '../../../engine/statistics/sensitivity/morris-sample.js';
+import { saltelliSample } from '../../../engine/statistics/sensitivity/saltelli-sample.js';
+import { sobolIndices } from '../../../engine/statistics/sensitivity/sobol-indices.js';
+import { InputError } from '../../../engine/input/problem.js';
 
 const bootstrap = { seed: 'intervals', resamples: 50 };
 const morris = morrisSample(3, { seed: 'm', trajectories: 6 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { addressedUniform } from '../../../engine/analysis/addressed-uniform.js';
-import { resampleParticles } from '../../../engine/analysis/resample-particles.js';
-import { effectiveSampleSize } from '../../../engine/analysis/effective-sample-size.js';
-import { smc } from '../../../engine/analysis/smc.js';
-import { normalScorePrior, unitCubePrior } from '../../../engine/analysis/smc-prior.js';
-import type { SmcProblem } from '../../../engine/analysis/smc-problem.js';
-import type { SmcState } from '../../../engine/analysis/smc-state.js';
+import { addressedUniform } from '../../../engine/statistics/draws/addressed-uniform.js';
+import { resampleParticles } from '../../../engine/statistics/calibrate/resample-particles.js';
+import { effectiveSampleSize } from '../../../engine/statistics/calibrate/effective-sample-size.js';
+import { smc } from '../../../engine/statistics/calibrate/smc.js';
+import { normalScorePrior, unitCubePrior } from '../../../engine/statistics/calibrate/smc-prior.js';
+import type { SmcProblem } from '../../../engine/statistics/calibrate/smc-problem.js';
+import type { SmcState } from '../../../engine/statistics/calibrate/smc-state.js';
 
 const luck = addressedUniform('unit', 'luck');
 const problem: SmcProblem = {

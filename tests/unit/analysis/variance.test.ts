@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { splitVariance, varianceComponents } from '../../../engine/analysis/index.js';
+import { splitVariance } from '../../../engine/analysis/index.js';
+import { varianceComponents } from '../../../engine/statistics/index.js';
 import { inProcess } from '../../../engine/ensemble/index.js';
-import { InputError } from '../../../engine/evidence/index.js';
+import { InputError } from '../../../engine/input/index.js';
 import { loadScenario } from '../../../engine/scenario/index.js';
 
 test('components of variance of a layout done by hand', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { InputError } from '../../../engine/input/index.js';
 import {
-  InputError,
   parameters,
   parameterValue,
   parseDistribution,

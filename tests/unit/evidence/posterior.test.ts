@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { calibrationDataHash } from '../../../engine/analysis/index.js';
+import { calibrationDataHash } from '../../../engine/validation/index.js';
 import { hashText } from '../../../engine/ensemble/index.js';
 import {
   drawParameters,

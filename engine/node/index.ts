@@ -1,0 +1,1 @@
+export { nodePool, type NodePoolOptions } from './pool.js';
