@@ -1,4 +1,5 @@
 import { drawParameters, parameterValue, withAssumptions } from '../evidence/index.js';
+import type { Values } from '../model/outcome.js';
 import { outcomeIndex, outcomes } from '../model/outcomes/index.js';
 import { rootKey } from '../random/index.js';
 import type { Scenario } from '../scenario/scenario.js';
@@ -25,9 +26,8 @@ export interface BlockStep {
   readonly values: Float64Array;
 }
 
-const api = outcomeIndex.get('api')!;
-const apiGain = outcomeIndex.get('apiGain')!;
-const apiGainSd = outcomeIndex.get('apiGainSd')!;
+/** Outcomes that only a pair of worlds has, with their places. */
+const pairedOutcomes = outcomes.flatMap(({ paired }, index) => (paired ? [{ index, paired }] : []));
 
 /**
  * Runs a block world by world. One parameter draw a replicate serves all scenarios (common random numbers); a
@@ -93,7 +93,7 @@ function runWorld(
   throw new ReplicateError(replicate, `scenario ${world.name}: ${what} must be a finite number`);
 }
 
-/** Copies each scenario's own run and fills its API gain over the world `none`. */
+/** Copies each scenario's own run and fills in what it gains over the world `none`. */
 function pairWithNone(
   scenarios: readonly Scenario[],
   { own, none }: Worlds,
@@ -106,12 +106,20 @@ function pairWithNone(
   scenarios.forEach(({ assumptions }, scenario) => {
     const target = out.subarray(scenario * length, (scenario + 1) * length);
     const without = runs[none[scenario]!]!;
-    const schoolSd = parameterValue(withAssumptions(drawn, assumptions), 'apiSchoolSd');
-    target.set(runs[own[scenario]!]!);
-    for (let month = 0; month < months; month++) {
-      const gain = target[api * months + month]! - without[api * months + month]!;
-      target[apiGain * months + month] = gain;
-      target[apiGainSd * months + month] = gain / schoolSd;
+    const present = runs[own[scenario]!]!;
+    const set = withAssumptions(drawn, assumptions);
+    const parameter = (id: string): number => parameterValue(set, id);
+    let month = 0;
+    const inMonth =
+      (run: Float64Array): Values =>
+      (id) =>
+        run[outcomeIndex.get(id)! * months + month]!;
+    const [mine, theirs] = [inMonth(present), inMonth(without)];
+    target.set(present);
+    for (const { index, paired } of pairedOutcomes) {
+      for (month = 0; month < months; month++) {
+        target[index * months + month] = paired(mine, theirs, parameter);
+      }
     }
   });
 }

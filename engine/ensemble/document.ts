@@ -85,7 +85,7 @@ function headOf({ populationId, seed, replicates, shard, months, blocks }: PlanO
 function resultOf(bands: ReadonlyMap<string, Bands>, digest: string): ScenarioResult {
   const described = outcomes.map(({ id, label, unit, better }): [string, OutcomeBands] => [
     id,
-    { label, unit, better, ...bands.get(id)! },
+    { label, unit: unit.words, better, ...bands.get(id)! },
   ]);
   return { outcomes: Object.fromEntries(described), digest };
 }

@@ -1,3 +1,5 @@
+import type { Unit } from './unit.js';
+
 /**
  * A policy lever is one file in this folder and one line in its index. The scenario schema, the
  * command-line path, the control in the page, the sensitivity range and the reference page derive from it.
@@ -6,7 +8,7 @@ export interface LeverField {
   readonly id: string;
   readonly label: string;
   /** Natural unit, e.g. "conferences a year". */
-  readonly unit: string;
+  readonly unit: Unit;
   readonly min: number;
   readonly max: number;
   readonly step: number;

@@ -12,6 +12,6 @@ export function codebookCsv(): string {
   return csvLines([
     ['column', 'label', 'unit', 'weighting', 'better'],
     ...keys,
-    ...outcomes.map(({ id, label, unit, weighting, better }) => [id, label, unit, weighting, better]),
+    ...outcomes.map(({ id, label, unit, weighting, better }) => [id, label, unit.words, weighting, better]),
   ]);
 }

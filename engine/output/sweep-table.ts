@@ -99,7 +99,7 @@ export function sweepCodebook(factors: readonly SweepFactor[]): string {
     summaryNames.map((name) => [
       `${id}_${name}`,
       `${label}: ${summaryLabels[name]} over the replicates`,
-      unit,
+      unit.words,
     ]),
   );
   return csvLines([

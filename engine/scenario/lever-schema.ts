@@ -23,6 +23,6 @@ function fieldSchema(field: LeverField): z.ZodType<number | string | undefined> 
   const [low, high] = field.studied;
   const description = field.choices
     ? `Default ${field.choices[field.mep] ?? ''}.`
-    : `In ${field.unit}. 1x = ${field.mep}, 2x = ${field.double}; the sources speak of ${low} to ${high}.`;
+    : `In ${field.unit.words}. 1x = ${field.mep}, 2x = ${field.double}; the sources speak of ${low} to ${high}.`;
   return schema.optional().meta({ title: field.label, description });
 }

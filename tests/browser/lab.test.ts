@@ -8,7 +8,8 @@ import { ensemble } from '../../engine/ensemble/ensemble.js';
 import { inProcess } from '../../engine/ensemble/in-process.js';
 import { outlinePlan } from '../../engine/ensemble/plan.js';
 import { seriesLength } from '../../engine/ensemble/series-length.js';
-import { outcomeIndex, outcomes } from '../../engine/model/outcomes/index.js';
+import { outcomeOf, outcomes } from '../../engine/model/outcomes/index.js';
+import { districts } from '../../engine/model/unit.js';
 import { loadPopulation } from '../../engine/population/index.js';
 import { withYears, type Setup } from '../../ui/state/setup.js';
 import { Batch, type BatchResult } from '../../ui/lab/batch.js';
@@ -24,7 +25,7 @@ import type { Study, StudyMethod, StudySpec } from '../../ui/engine/study-spec.j
 import { openingSetup } from './ui-comparison.js';
 
 const setup = (): Setup => withYears(openingSetup(), 2);
-const outcome = (id: string) => outcomes[outcomeIndex.get(id)!]!;
+const outcome = (id: string) => outcomeOf(id);
 
 describe('the running middle', () => {
   test('covers the middle of endlessly many futures in about 90 of 100 batches', () => {
@@ -246,6 +247,9 @@ test('a split of the variance leaves out what has none', () => {
     processVariance: [4],
     parameterShare: [0.5],
   };
-  const figure = splitFigure({ draws: 10, processes: 4, outcomes: { none, half } }, ['none', 'half']);
+  const figure = splitFigure({ draws: 10, processes: 4, outcomes: { none, half } }, [
+    { id: 'none', label: 'None', unit: districts },
+    { id: 'half', label: 'Half', unit: districts },
+  ]);
   expect(figure.table.rows).toEqual([['Half', '50%', '50%', '2', '2']]);
 });

@@ -11,6 +11,7 @@ import {
   formatSigned,
   formatValue,
 } from '../../ui/words/format.js';
+import { districts, points } from '../../engine/model/unit.js';
 import { headlineOf } from '../../ui/state/headline.js';
 import { withAssumption, withContext, withLeverValue, withTiming } from '../../ui/state/setup.js';
 import { openingSetup, roundComparison } from './ui-comparison.js';
@@ -42,18 +43,18 @@ describe('numbers', () => {
   test('shares are percentages and their differences percentage points', () => {
     expect(formatShare(0.181)).toBe('18%');
     expect(formatShare(0.012)).toBe('1.2%');
-    expect(formatSigned(0.042, 'share of possible ties')).toBe('+4.2');
+    expect(formatSigned(0.042, { kind: 'share', words: 'share of possible ties' })).toBe('+4.2');
   });
 
   test('scores have a tenth of a point at most', () => {
-    expect(formatSigned(0.023, 'points')).toBe('0');
-    expect(formatSigned(3.84, 'points')).toBe('+3.8');
+    expect(formatSigned(0.023, points)).toBe('0');
+    expect(formatSigned(3.84, points)).toBe('+3.8');
   });
 
   test('districts are whole', () => {
-    expect(formatValue(41.5, 'districts')).toBe('42');
-    expect(formatSigned(24.4, 'districts')).toBe('+24');
-    expect(formatSigned(-0.2, 'districts')).toBe('0');
+    expect(formatValue(41.5, districts)).toBe('42');
+    expect(formatSigned(24.4, districts)).toBe('+24');
+    expect(formatSigned(-0.2, districts)).toBe('0');
   });
 
   test('months count from the first', () => {

@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { outcomes } from '../../engine/model/outcomes/index.js';
+import type { Unit } from '../../engine/model/unit.js';
 import {
   formatCount,
   formatDifference,
   formatDollars,
   formatFigure,
 } from '../../engine/cli/report/format-figure.js';
+
+/** The unit of an outcome, by its words. */
+const units = new Map<string, Unit>(outcomes.map(({ unit }) => [unit.words, unit]));
 
 test.each([
   [0, 'dollars', '$0'],
@@ -26,7 +31,7 @@ test.each([
   [2.624, 'points on a scale of 1 to 4', '2.62'],
   [1e-9, 'points', '0'],
 ])('%d %s is written %s', (value, unit, text) => {
-  expect(formatFigure(value, unit)).toBe(text);
+  expect(formatFigure(value, units.get(unit)!)).toBe(text);
 });
 
 test.each([
@@ -37,7 +42,7 @@ test.each([
   [16_300_000, 'dollars', '+$16 M'],
   [0, 'points', '0'],
 ])('a difference of %d %s is written %s', (value, unit, text) => {
-  expect(formatDifference(value, unit)).toBe(text);
+  expect(formatDifference(value, units.get(unit)!)).toBe(text);
 });
 
 test('dollars and counts stay within a twentieth of the figure, with at most three digits that mean something', () => {

@@ -60,7 +60,10 @@ export function briefContent({ engine, run, store }: Session): BriefContent | un
       const atEnd = { ...input, month: horizonOf(input) };
       return {
         title: mode === 'difference' ? `${chart.title}: difference` : chart.title,
-        unit: mode === 'difference' ? `scenario minus baseline, in ${chart.unit}` : chart.unit,
+        unit:
+          mode === 'difference'
+            ? `scenario minus baseline, in ${chart.differenceUnit ?? chart.unit}`
+            : chart.unit,
         summary: chart.summary(atEnd),
         svg: chart.draw(atEnd, CHART).svg,
       };

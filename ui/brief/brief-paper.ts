@@ -85,9 +85,7 @@ function pageOne(
         ${outcomes.map(
           (row) =>
             html`<tr>
-              <th scope="row">
-                ${row.label} <small>${sameWords(row.label, row.unit) ? '' : row.unit}</small>
-              </th>
+              <th scope="row">${row.label} <small>${row.unit}</small></th>
               <td>${row.baseline}</td>
               <td>${row.scenario}</td>
               <td class="gap">${row.difference}</td>
@@ -214,8 +212,4 @@ function reproduction({ recipe, setup, comparison, version }: BriefContent, link
       <dt>Link</dt>
       <dd>${link === '' ? nothing : html`<a href=${link}>${link}</a>`}</dd>
     </dl>`;
-}
-
-function sameWords(label: string, unit: string): boolean {
-  return label.toLowerCase().includes(unit) || unit === 'dollars';
 }

@@ -1,5 +1,5 @@
 import type { Bands } from '../../engine/ensemble/bands.js';
-import { outcomeIndex, outcomes } from '../../engine/model/outcomes/index.js';
+import { mainOutcomes } from '../../engine/model/outcomes/index.js';
 import type { Comparison } from '../state/comparison.js';
 import { formatSigned, formatValue } from '../words/format.js';
 import { timesIn100 } from '../state/headline.js';
@@ -7,6 +7,7 @@ import { timesIn100 } from '../state/headline.js';
 /** A line of the brief's table, as text. */
 export interface OutcomeRow {
   readonly label: string;
+  /** Empty where the label or the figures say it. */
   readonly unit: string;
   readonly baseline: string;
   readonly scenario: string;
@@ -14,29 +15,17 @@ export interface OutcomeRow {
   readonly better: string;
 }
 
-const shown = [
-  'collaborative',
-  'lasting',
-  'trained',
-  'studentsReached',
-  'partnershipQuality',
-  'schoolDensity',
-  'apiGain',
-  'cost',
-] as const;
-
-/** The headline outcomes at the horizon: the middle of all futures, and 90 of 100 of them. */
+/** The main outcomes at the horizon: the middle of all futures, and 90 of 100 of them. */
 export function outcomeRows({ baseline, scenario, differences }: Comparison): readonly OutcomeRow[] {
-  return shown.map((id) => {
-    const { label, unit } = outcomes[outcomeIndex.get(id)!]!;
+  return mainOutcomes.map(({ id, label, unit }) => {
     const gap = differences[id]!;
     return {
       label,
-      unit,
+      unit: label.toLowerCase().includes(unit.words) || unit.kind === 'money' ? '' : unit.words,
       baseline: ranged(baseline.outcomes[id]!, (value) => formatValue(value, unit)),
       scenario: ranged(scenario.outcomes[id]!, (value) => formatValue(value, unit)),
       difference: gap.tied === 1 ? 'none' : ranged(gap, (value) => formatSigned(value, unit)),
-      better: gap.better === null || gap.tied === 1 || id === 'cost' ? '' : timesIn100(gap.better),
+      better: gap.better === null || gap.tied === 1 || unit.kind === 'money' ? '' : timesIn100(gap.better),
     };
   });
 }

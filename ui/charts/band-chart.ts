@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { Bands } from '../state/comparison.js';
-import { differenceUnit, formatMonth, formatSigned, formatValue, unitAfter } from '../words/format.js';
+import { differenceWords, differenceWordsAfter, wordsAfter, type Unit } from '../../engine/model/unit.js';
+import { formatMonth, formatSigned, formatValue } from '../words/format.js';
 import { horizonOf, type Chart, type ChartInput, type Drawing, type Size, type Table } from './chart.js';
 import { placeLabels } from './place-labels.js';
 import { plotSvg } from './plot-svg.js';
@@ -10,7 +11,7 @@ import { timeAxis } from './time-axis.js';
 export interface BandChartOptions {
   readonly id: string;
   readonly title: string;
-  readonly unit: string;
+  readonly unit: Unit;
   /** Outcome it shows. */
   readonly outcome: string;
   /** Counts and gains start at zero; a scale with its own ends does not. */
@@ -36,14 +37,15 @@ export function bandChart(options: BandChartOptions): Chart {
   const { id, title, unit, outcome } = options;
   const label = (input: ChartInput): string =>
     input.mode === 'difference'
-      ? `${title}: scenario minus baseline, in ${differenceUnit(unit)}`
-      : `${title}, in ${unit}`;
+      ? `${title}: scenario minus baseline, in ${differenceWords(unit)}`
+      : `${title}, in ${unit.words}`;
   const write = (input: ChartInput, value: number): string =>
     input.mode === 'difference' ? formatSigned(value, unit) : formatValue(value, unit);
   return {
     id,
     title,
-    unit,
+    unit: unit.words,
+    differenceUnit: differenceWords(unit),
     overTime: true,
     modes: ['values', 'difference'],
     draw: (input, size) => drawBands(options, input, size, label(input)),
@@ -168,8 +170,8 @@ function summarise({ title, outcome, unit }: BandChartOptions, input: ChartInput
   const one = comparison.baseline.outcomes[outcome]!;
   const other = comparison.scenario.outcomes[outcome]!;
   const gap = comparison.differences[outcome]!;
-  const value = (x: number): string => `${formatValue(x, unit)} ${unitAfter(unit)}`.trim();
-  const signed = (x: number): string => `${formatSigned(x, unit)} ${unitAfter(differenceUnit(unit))}`.trim();
+  const value = (x: number): string => `${formatValue(x, unit)} ${wordsAfter(unit)}`.trim();
+  const signed = (x: number): string => `${formatSigned(x, unit)} ${differenceWordsAfter(unit)}`.trim();
   return (
     `${title} in ${formatMonth(firstMonth, at)}, in the model: the middle of ${comparison.replicates} simulated ` +
     `futures is ${value(other.q50[at]!)} in the scenario and ${value(one.q50[at]!)} in the baseline. The difference ` +
@@ -180,7 +182,7 @@ function summarise({ title, outcome, unit }: BandChartOptions, input: ChartInput
 
 function tabulate({ outcome, unit }: BandChartOptions, input: ChartInput, caption: string): Table {
   const { comparison, firstMonth } = input;
-  const bands = (b: Bands, k: number, write: (x: number, unit: string) => string): string[] => [
+  const bands = (b: Bands, k: number, write: (x: number, unit: Unit) => string): string[] => [
     write(b.q50[k]!, unit),
     `${write(b.q05[k]!, unit)} to ${write(b.q95[k]!, unit)}`,
   ];

@@ -43,12 +43,14 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** A chart is one file in this folder and one line in its index. */
+/** A chart of several outcomes is one file in this folder and one line in its index. */
 export interface Chart {
   readonly id: string;
   readonly title: string;
   /** In words, without abbreviations. */
   readonly unit: string;
+  /** Of its differences, where that is another. */
+  readonly differenceUnit?: string;
   /** With a time axis; else the chart shows the month under the cursor. */
   readonly overTime: boolean;
   readonly modes: readonly ChartMode[];

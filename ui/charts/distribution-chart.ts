@@ -1,7 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import { countBetter } from '../../engine/ensemble/bands.js';
 import { sortedQuantile } from '../../engine/ensemble/quantile.js';
-import { differenceUnit, formatMonth, formatSigned } from '../words/format.js';
+import { differenceWords, type Unit } from '../../engine/model/unit.js';
+import { formatMonth, formatSigned } from '../words/format.js';
 import { horizonOf, type Chart, type ChartInput, type Drawing, type Size } from './chart.js';
 import { plotSvg } from './plot-svg.js';
 import { stackDots, type Dots } from './stack-dots.js';
@@ -11,7 +12,7 @@ export interface DistributionOptions {
   readonly id: string;
   readonly title: string;
   /** Unit of the outcome. */
-  readonly unit: string;
+  readonly unit: Unit;
   readonly outcome: string;
 }
 
@@ -28,7 +29,7 @@ interface Spread {
 /** The paired difference at the horizon as dots that can be counted: each stands for one future of a hundred. */
 export function distributionChart(options: DistributionOptions): Chart {
   const { id, title } = options;
-  const gains = differenceUnit(options.unit);
+  const gains = differenceWords(options.unit);
   const unit = `scenario minus baseline at the horizon, in ${gains}; each dot is one of 100 futures`;
   const write = (value: number): string => formatSigned(value, options.unit);
   return {
@@ -74,7 +75,7 @@ function spreadOf({ outcome, unit }: DistributionOptions, { comparison }: ChartI
     middle: sortedQuantile(sorted, 'q50'),
     high: sortedQuantile(sorted, 'q95'),
     above: countBetter(values, 'higher').better!,
-    dots: stackDots(sorted, /^(district|student|contract)/.test(unit)),
+    dots: stackDots(sorted, unit.kind === 'count'),
   };
 }
 

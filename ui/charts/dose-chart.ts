@@ -1,7 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import type { LeverField } from '../../engine/model/lever.js';
 import type { Outcome } from '../../engine/model/outcome.js';
-import { differenceUnit, formatLeverValue, formatSigned } from '../words/format.js';
+import { differenceWords } from '../../engine/model/unit.js';
+import { formatLeverValue, formatSigned } from '../words/format.js';
 import type { Figure } from './figure-panel.js';
 import { plotSvg } from './plot-svg.js';
 
@@ -26,7 +27,7 @@ const HEIGHT = 168;
 /** How an outcome answers to the dose of one lever, the rest of the scenario as it is. */
 export function doseChart(points: readonly DosePoint[], options: DoseChartOptions): Figure {
   const { outcome, lever, field, present, futures } = options;
-  const gains = differenceUnit(outcome.unit);
+  const gains = differenceWords(outcome.unit);
   const write = (value: number): string => formatSigned(value, outcome.unit);
   const text = ({ range }: DosePoint): string =>
     `${write(range.middle)} [${write(range.low)} to ${write(range.high)}]`;
@@ -34,7 +35,7 @@ export function doseChart(points: readonly DosePoint[], options: DoseChartOption
   return {
     id: `dose-${outcome.id}`,
     title,
-    unit: `up: ${gains}, scenario minus baseline at the horizon; across: ${field.unit}`,
+    unit: `up: ${gains}, scenario minus baseline at the horizon; across: ${field.unit.words}`,
     summary:
       `${title} of ${lever}, in the model, the rest of the scenario as it is; the middle of ${futures} simulated ` +
       `futures, and 90 of 100: ${points

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { Bands } from '../state/comparison.js';
+import { districts } from '../../engine/model/unit.js';
 import { formatMonth, formatValue } from '../words/format.js';
 import type { Chart, ChartInput, Drawing, Size } from './chart.js';
 import { plotSvg } from './plot-svg.js';
@@ -42,7 +43,7 @@ export const trainingFunnel: Chart = {
     rowsOf(input)
       .map(
         ({ label, scenario, baseline }) =>
-          `${label} ${band(scenario)}, baseline ${formatValue(baseline, 'districts')}`,
+          `${label} ${band(scenario)}, baseline ${formatValue(baseline, districts)}`,
       )
       .join('; ') +
     '.',
@@ -52,13 +53,13 @@ export const trainingFunnel: Chart = {
     rows: rowsOf(input).map(({ label, scenario, baseline }) => [
       label,
       band(scenario),
-      formatValue(baseline, 'districts'),
+      formatValue(baseline, districts),
     ]),
   }),
 };
 
 function band([low, middle, high]: Row['scenario']): string {
-  const [a, b, c] = [low, middle, high].map((value) => formatValue(value, 'districts'));
+  const [a, b, c] = [low, middle, high].map((value) => formatValue(value, districts));
   return `${b} [${a} to ${c}]`;
 }
 

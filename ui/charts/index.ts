@@ -1,41 +1,34 @@
 import { deepFreeze } from '../../engine/input/deep-freeze.js';
-import { apiGain } from './api-gain.js';
-import { apiGainDistribution } from './api-gain-distribution.js';
-import { apiGainSd } from './api-gain-sd.js';
+import { headlineGains, mainOutcomes, outcomesInOrder } from '../../engine/model/outcomes/index.js';
 import type { Chart } from './chart.js';
-import { collaborativeDistricts } from './collaborative.js';
-import { costToDate } from './cost.js';
-import { lastingCollaboration } from './lasting.js';
-import { lastingDistribution } from './lasting-distribution.js';
-import { networkDensity } from './network-density.js';
-import { partnershipQuality } from './quality.js';
+import { trainingFunnel } from './funnel.js';
+import { allFutures, overTime } from './outcome-charts.js';
 import { povertyQuarters } from './poverty-quarters.js';
 import { retention } from './retention.js';
-import { schoolDensity } from './density.js';
 import { districtStates } from './states.js';
-import { studentsReached } from './students.js';
-import { trainingFunnel } from './funnel.js';
 import { uptake } from './uptake.js';
 
-/** Every chart of the page, in the order of the picker. */
-export const charts: readonly Chart[] = deepFreeze([
-  districtStates,
-  lastingCollaboration,
-  lastingDistribution,
-  collaborativeDistricts,
-  uptake,
-  trainingFunnel,
-  retention,
-  networkDensity,
-  partnershipQuality,
-  schoolDensity,
-  apiGain,
-  apiGainDistribution,
-  povertyQuarters,
-  apiGainSd,
-  studentsReached,
-  costToDate,
-]);
+/** The charts of the picker in their order: those of several outcomes have files, those of one derive from it. */
+export const chartGroups: readonly { readonly label: string; readonly charts: readonly Chart[] }[] =
+  deepFreeze([
+    {
+      label: 'Main outcomes',
+      charts: [
+        districtStates,
+        ...mainOutcomes.flatMap((outcome) => [
+          overTime(outcome),
+          ...(headlineGains.includes(outcome) ? [allFutures(outcome)] : []),
+        ]),
+      ],
+    },
+    { label: 'Several outcomes together', charts: [uptake, trainingFunnel, retention, povertyQuarters] },
+    {
+      label: 'All other outcomes',
+      charts: outcomesInOrder.filter((outcome) => !mainOutcomes.includes(outcome)).map(overTime),
+    },
+  ]);
+
+export const charts: readonly Chart[] = chartGroups.flatMap((group) => group.charts);
 
 /** A chart by its id; the first one where there is none of that id. */
 export function chartOf(id: string): Chart {

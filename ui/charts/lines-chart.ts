@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { Bands } from '../state/comparison.js';
+import { differenceWords, type Unit } from '../../engine/model/unit.js';
 import { formatMonth, formatSigned, formatValue } from '../words/format.js';
 import { horizonOf, type Chart, type ChartInput, type Drawing, type Size, type Table } from './chart.js';
 import { placeLabels } from './place-labels.js';
@@ -10,7 +11,7 @@ import { timeAxis } from './time-axis.js';
 export interface LinesChartOptions {
   readonly id: string;
   readonly title: string;
-  readonly unit: string;
+  readonly unit: Unit;
   readonly lines: readonly LineOptions[];
 }
 
@@ -34,7 +35,8 @@ export function linesChart(options: LinesChartOptions): Chart {
   return {
     id,
     title,
-    unit,
+    unit: unit.words,
+    differenceUnit: differenceWords(unit),
     overTime: true,
     modes: ['values', 'difference'],
     draw: (input, size) => draw(options, input, size),
@@ -46,7 +48,7 @@ export function linesChart(options: LinesChartOptions): Chart {
       const end = horizonOf(input);
       const what = input.mode === 'difference' ? 'difference to the baseline within a future' : 'scenario';
       return (
-        `${title} in ${formatMonth(input.firstMonth, end)}, in the model, in ${unit}: the middle of ` +
+        `${title} in ${formatMonth(input.firstMonth, end)}, in the model, in ${unit.words}: the middle of ` +
         `${input.comparison.replicates} simulated futures of the ${what}, and in brackets 90 of 100. ` +
         `${linesOf(options, input)
           .map((line) => lineText(line, input, unit, end))
@@ -66,16 +68,16 @@ function linesOf({ lines }: LinesChartOptions, { comparison, mode }: ChartInput)
   );
 }
 
-function write(value: number, { mode }: ChartInput, unit: string): string {
+function write(value: number, { mode }: ChartInput, unit: Unit): string {
   return mode === 'difference' ? formatSigned(value, unit) : formatValue(value, unit);
 }
 
-function bandText({ q05, q50, q95 }: Bands, input: ChartInput, unit: string, month: number): string {
+function bandText({ q05, q50, q95 }: Bands, input: ChartInput, unit: Unit, month: number): string {
   const [low, middle, high] = [q05, q50, q95].map((band) => write(band[month]!, input, unit));
   return `${middle} [${low} to ${high}]`;
 }
 
-function lineText({ label, bands, baseline }: Line, input: ChartInput, unit: string, month: number): string {
+function lineText({ label, bands, baseline }: Line, input: ChartInput, unit: Unit, month: number): string {
   const before = baseline && `, baseline ${write(baseline.q50[month]!, input, unit)}`;
   return `${label.toLowerCase()} ${bandText(bands, input, unit, month)}${before ?? ''}`;
 }
@@ -86,7 +88,7 @@ function tabulate(options: LinesChartOptions, input: ChartInput): Table {
   const years = Math.floor(horizonOf(input) / 12);
   const what = input.mode === 'difference' ? 'scenario minus baseline, ' : '';
   return {
-    caption: `${title}: ${what}${unit}; the middle of ${input.comparison.replicates} simulated futures, and 90 of 100`,
+    caption: `${title}: ${what}${unit.words}; the middle of ${input.comparison.replicates} simulated futures, and 90 of 100`,
     columns: [
       'Month',
       ...lines.flatMap(({ label, baseline }) => [label, ...(baseline ? [`${label}, baseline`] : [])]),
@@ -150,7 +152,7 @@ function draw(options: LinesChartOptions, input: ChartInput, size: Size): Drawin
     },
     size,
     margins,
-    `${title}, in ${unit}`,
+    `${title}, in ${unit.words}`,
   );
   const scale = (drawing.svg as unknown as Plot.Plot).scale('y')!;
   const y = (value: number): number => scale.apply(value) as number;

@@ -5,8 +5,8 @@ import { plotSvg } from './plot-svg.js';
 import { svgText } from './svg-text.js';
 
 const title = 'API-equivalent gain by poverty';
-const points = 'points of the Academic Performance Index';
-const unit = `${points}, scenario minus baseline; quarters of schools by share of low-income students`;
+const points = { kind: 'score', words: 'points of the Academic Performance Index' } as const;
+const unit = `${points.words}, scenario minus baseline; quarters of schools by share of low-income students`;
 
 const quarters = [
   { outcome: 'apiPoverty1', label: 'Fewest low-income' },

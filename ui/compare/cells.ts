@@ -1,6 +1,6 @@
 import { countBetter } from '../../engine/ensemble/bands.js';
 import { meanOf, sortedQuantile } from '../../engine/ensemble/quantile.js';
-import { outcomeIndex, outcomes } from '../../engine/model/outcomes/index.js';
+import { outcomeOf } from '../../engine/model/outcomes/index.js';
 import type { Column } from './compare-plan.js';
 import type { WorldValues } from '../engine/world-values.js';
 
@@ -31,7 +31,7 @@ export function rangeOf(values: Float64Array): Range {
 
 export function cellOf(values: WorldValues, column: Column, outcome: string): Cell {
   const differences = differencesOf(values, column, outcome);
-  const { better } = outcomes[outcomeIndex.get(outcome)!]!;
+  const { better } = outcomeOf(outcome);
   return {
     value: rangeOf(values.horizon(column.own, outcome)),
     difference: rangeOf(differences),

@@ -1,9 +1,16 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { outcomeIndex, outcomes } from '../../engine/model/outcomes/index.js';
+import {
+  headlineGains,
+  mainOutcomes,
+  outcomes,
+  outcomesInOrder,
+  pricedGains,
+} from '../../engine/model/outcomes/index.js';
 import type { Outcome } from '../../engine/model/outcome.js';
 import { timesIn100 } from '../state/headline.js';
-import { differenceUnit, formatDollars, formatSigned, formatValue } from '../words/format.js';
+import { differenceWords, type Unit } from '../../engine/model/unit.js';
+import { formatDollars, formatSigned, formatValue } from '../words/format.js';
 import '../charts/export-menu.js';
 import type { Table } from '../charts/chart.js';
 import { sharedStyles } from '../styles/shared-styles.js';
@@ -20,21 +27,6 @@ import {
 import type { Column, ComparePlan } from './compare-plan.js';
 import { palette } from './palette.js';
 import type { WorldValues } from '../engine/world-values.js';
-
-/** Outcomes of the table, in order; all others stand behind a switch. */
-const headline = [
-  'collaborative',
-  'lasting',
-  'trained',
-  'studentsReached',
-  'networkDensity',
-  'schoolDensity',
-  'apiGain',
-  'cost',
-] as const;
-
-/** Outcomes for which the table says how much of the difference is policy and how much assumption. */
-const attributed = ['lasting', 'apiGain'] as const;
 
 export class BudgetEvent extends Event {
   constructor(readonly budget: number) {
@@ -57,7 +49,7 @@ export class CompareTable extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { values, plan } = this;
     if (values === undefined || plan === undefined) return nothing;
-    const shown = this.all ? outcomes.map(({ id }) => id) : headline;
+    const shown = this.all ? outcomesInOrder : mainOutcomes;
     return html`<div class="scroll" tabindex="0" role="region" aria-label="Outcomes side by side">
       <table>
         <caption>
@@ -92,28 +84,16 @@ export class CompareTable extends LitElement {
           </tr>
         </thead>
         <tbody>
-          ${shown.map((id) => this.#outcomeRow(values, plan, outcomes[outcomeIndex.get(id)!]!))}
+          ${shown.map((outcome) => this.#outcomeRow(values, plan, outcome))}
         </tbody>
         <tbody>
           ${this.#groupRow('What a gain costs', plan)}
-          ${this.#priceRow(values, plan, 'a district more that is collaborative at the horizon', 'collaborative')}
-          ${this.#priceRow(values, plan, 'a student more in a trained or collaborative district', 'studentsReached')}
-          ${
-            Number.isFinite(this.students)
-              ? this.#priceRow(
-                  values,
-                  plan,
-                  'an API-equivalent point for one student',
-                  'apiGain',
-                  this.students,
-                )
-              : nothing
-          }
+          ${pricedGains.map((outcome) => this.#priceRow(values, plan, outcome))}
           ${this.#budgetRow(values, plan)}
         </tbody>
         <tbody>
           ${this.#groupRow('Where the difference comes from, on average', plan)}
-          ${attributed.map((id) => this.#originRow(values, plan, outcomes[outcomeIndex.get(id)!]!))}
+          ${headlineGains.map((outcome) => this.#originRow(values, plan, outcome))}
         </tbody>
       </table>
     </div>`;
@@ -129,20 +109,22 @@ export class CompareTable extends LitElement {
         const cell = cellOf(values, column, id);
         return html`<td>
           ${this.#range(cell.value, unit)}<br /><span class="difference">${difference(cell, unit)}</span
-          >${this.#better(cell, id)}
+          >${this.#better(cell, outcome)}
         </td>`;
       })}
     </tr>`;
   }
 
-  #range({ low, middle, high }: Range, unit: string): TemplateResult {
+  #range({ low, middle, high }: Range, unit: Unit): TemplateResult {
     const [a, b, c] = [low, middle, high].map((value) => formatValue(value, unit));
     return html`<strong>${b}</strong> ${a === c ? nothing : html`<span class="range">[${a} to ${c}]</span>`}`;
   }
 
-  #better({ better, tied }: Cell, id: string): unknown {
+  #better({ better, tied }: Cell, { unit }: Outcome): unknown {
     if (better === null || tied === 1) return nothing;
-    return html`<br /><small>${id === 'cost' ? 'cheaper' : 'better'} in ${timesIn100(better)}</small>`;
+    return html`<br /><small
+        >${unit.kind === 'money' ? 'cheaper' : 'better'} in ${timesIn100(better)}</small
+      >`;
   }
 
   #groupRow(title: string, { columns }: ComparePlan): TemplateResult {
@@ -151,17 +133,18 @@ export class CompareTable extends LitElement {
     </tr>`;
   }
 
+  /** What a mean of all students costs is told for one of them. */
   #priceRow(
     values: WorldValues,
     { columns }: ComparePlan,
-    label: string,
-    outcome: string,
-    scale = 1,
-  ): TemplateResult {
+    { id, price }: Outcome,
+  ): TemplateResult | typeof nothing {
+    const scale = price?.forOne === undefined ? 1 : this.students;
+    if (price === undefined || !Number.isFinite(scale)) return nothing;
     return html`<tr>
-      <th scope="row">Dollars for ${label}</th>
+      <th scope="row">Dollars for ${price.forOne ?? price.more}</th>
       <td class="none">–</td>
-      ${columns.map((column) => html`<td>${priceText(priceOf(values, column, outcome, scale))}</td>`)}
+      ${columns.map((column) => html`<td>${priceText(priceOf(values, column, id, scale))}</td>`)}
     </tr>`;
   }
 
@@ -192,13 +175,13 @@ export class CompareTable extends LitElement {
 
   #originRow(values: WorldValues, plan: ComparePlan, { id, label, unit }: Outcome): TemplateResult {
     return html`<tr>
-      <th scope="row">${label}<br /><small>${differenceUnit(unit)}</small></th>
+      <th scope="row">${label}<br /><small>${differenceWords(unit)}</small></th>
       <td class="none">–</td>
       ${plan.columns.map((column) => html`<td>${this.#origin(values, column, id, unit)}</td>`)}
     </tr>`;
   }
 
-  #origin(values: WorldValues, column: Column, id: string, unit: string): TemplateResult {
+  #origin(values: WorldValues, column: Column, id: string, unit: Unit): TemplateResult {
     const { policy, assumptions } = originOf(values, column, id);
     const changed = column.plain !== column.baseline;
     return html`changed by policy <strong>${formatSigned(policy, unit)}</strong><br />
@@ -229,7 +212,7 @@ export class CompareTable extends LitElement {
       ],
       rows: outcomes.map(({ id, unit }) => [
         id,
-        unit,
+        unit.words,
         ...numbers(rangeOf(values.horizon(plan.baseline, id))),
         ...plan.columns.flatMap((column) => {
           const { value, difference: gap, better } = cellOf(values, column, id);
@@ -346,18 +329,18 @@ export class CompareTable extends LitElement {
   ];
 }
 
-function difference({ difference: { low, middle, high }, tied }: Cell, unit: string): string {
+function difference({ difference: { low, middle, high }, tied }: Cell, unit: Unit): string {
   if (tied === 1) return 'as the baseline';
   const [a, b, c] = [low, middle, high].map((value) => formatSigned(value, unit));
   return a === c ? `${b}` : `${b} [${a} to ${c}]`;
 }
 
 /** The unit under a label, where the label does not say it; of shares also that of the differences. */
-function unitLine({ id, label, unit }: Outcome): unknown {
-  if (label.toLowerCase().includes(unit) || unit === 'dollars') return nothing;
-  const spelt = id.startsWith('api') ? ' of the Academic Performance Index (API)' : '';
-  const gap = unit.startsWith('share') ? '; differences in percentage points' : '';
-  return html`<br /><small>${unit}${spelt}${gap}</small>`;
+function unitLine({ label, unit }: Outcome): unknown {
+  if (label.toLowerCase().includes(unit.words) || unit.kind === 'money') return nothing;
+  const spelt = unit.kind === 'score' ? ' of the Academic Performance Index (API)' : '';
+  const gap = unit.kind === 'share' ? '; differences in percentage points' : '';
+  return html`<br /><small>${unit.words}${spelt}${gap}</small>`;
 }
 
 function priceText(price: Price | undefined): TemplateResult {

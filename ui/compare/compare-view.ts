@@ -1,6 +1,7 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { outcomeIndex, outcomes } from '../../engine/model/outcomes/index.js';
+import type { Outcome } from '../../engine/model/outcome.js';
+import { mainOutcomes, outcomes, pricedGains } from '../../engine/model/outcomes/index.js';
 import { runKey } from '../state/run-scheduler.js';
 import { replicatesFor } from '../state/session.js';
 import { SessionElement } from '../state/session-element.js';
@@ -31,28 +32,18 @@ interface Compared {
 }
 
 /** Outcomes that can be looked at over time. */
-const series = [
-  'lasting',
-  'collaborative',
-  'studentsReached',
-  'partnershipQuality',
-  'apiGain',
-  'cost',
-] as const;
-
-/** Gains that a cost can be held against. */
-const gains = ['lasting', 'collaborative', 'studentsReached', 'apiGain'] as const;
+const series = mainOutcomes.map(({ id }) => id);
 
 /** Up to four scenarios side by side against one baseline: outcomes, costs, and what each lever adds. */
 @customElement('compare-view')
 export class CompareView extends SessionElement {
   readonly #task = new Task<Compared>();
   #asked = '';
-  #figures: { of: Compared; outcome: string; gain: string; multiples: Figure; costs: Figure } | undefined;
+  #figures: { of: Compared; outcome: Outcome; gain: Outcome; multiples: Figure; costs: Figure } | undefined;
 
   @state() private chosen: readonly string[] = ['present', 'bundled:six-levers'];
-  @state() private outcome: (typeof series)[number] = 'lasting';
-  @state() private gain: (typeof gains)[number] = 'lasting';
+  @state() private outcome = mainOutcomes[0]!;
+  @state() private gain = pricedGains[0]!;
   @state() private budget = 25e6;
   @state() private all = false;
   @state() private students = NaN;
@@ -112,14 +103,13 @@ export class CompareView extends SessionElement {
     if (known?.of === compared && known.outcome === outcome && known.gain === gain) return known;
     const { plan, values } = compared;
     const { scenario } = this.session.store.value.present;
-    const of = (id: string) => outcomes[outcomeIndex.get(id)!]!;
     const months = 12 * scenario.years + 1;
     this.#figures = {
       of: compared,
       outcome,
       gain,
-      multiples: smallMultiples(values, plan, of(outcome), scenario.firstMonth, months),
-      costs: costAgainstGain(values, plan, of(gain)),
+      multiples: smallMultiples(values, plan, outcome, scenario.firstMonth, months),
+      costs: costAgainstGain(values, plan, gain),
     };
     return this.#figures;
   }
@@ -164,12 +154,12 @@ export class CompareView extends SessionElement {
       </p>
       <section>
         <h2>Over time</h2>
-        ${this.#select('series', 'Outcome', series, this.outcome, (id) => (this.outcome = id))}
+        ${this.#select('series', 'Outcome', mainOutcomes, this.outcome, (one) => (this.outcome = one))}
         <figure-panel .figure=${multiples}></figure-panel>
       </section>
       <section>
         <h2>Cost and gain</h2>
-        ${this.#select('gain', 'Gain', gains, this.gain, (id) => (this.gain = id))}
+        ${this.#select('gain', 'Gain', pricedGains, this.gain, (one) => (this.gain = one))}
         <figure-panel .figure=${costs}></figure-panel>
       </section>
       <section>
@@ -179,22 +169,20 @@ export class CompareView extends SessionElement {
     `;
   }
 
-  #select<T extends string>(
+  #select(
     id: string,
     label: string,
-    ids: readonly T[],
-    chosen: T,
-    choose: (id: T) => void,
+    of: readonly Outcome[],
+    chosen: Outcome,
+    choose: (one: Outcome) => void,
   ): TemplateResult {
     return html`<p class="line">
       <label for=${id}>${label}</label>
-      <select id=${id} @change=${(event: Event) => choose((event.target as HTMLSelectElement).value as T)}>
-        ${ids.map(
-          (one) =>
-            html`<option value=${one} ?selected=${one === chosen}>
-              ${outcomes[outcomeIndex.get(one)!]!.label}
-            </option>`,
-        )}
+      <select
+        id=${id}
+        @change=${(event: Event) => choose(of[(event.target as HTMLSelectElement).selectedIndex]!)}
+      >
+        ${of.map((one) => html`<option value=${one.id} ?selected=${one === chosen}>${one.label}</option>`)}
       </select>
     </p>`;
   }

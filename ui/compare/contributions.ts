@@ -3,6 +3,9 @@ import { shapley, type Contribution } from '../../engine/statistics/sensitivity/
 import type { Executor } from '../../engine/ensemble/executor.js';
 import { levers } from '../../engine/model/levers/index.js';
 import type { Lever } from '../../engine/model/lever.js';
+import type { Outcome } from '../../engine/model/outcome.js';
+import { cost } from '../../engine/model/outcomes/cost.js';
+import { pricedGains } from '../../engine/model/outcomes/index.js';
 import type { Population } from '../../engine/population/index.js';
 import type { Scenario } from '../../engine/scenario/scenario.js';
 
@@ -23,14 +26,8 @@ export interface LeverContribution {
 
 export type Contributions = Readonly<Record<string, readonly LeverContribution[]>>;
 
-/** Outcomes whose contributions are told. */
-export const contributionOutcomes = [
-  'lasting',
-  'collaborative',
-  'apiGain',
-  'studentsReached',
-  'cost',
-] as const;
+/** Outcomes whose contributions are told: gains that have a price, and what they cost. */
+export const contributionOutcomes: readonly Outcome[] = [...pricedGains, cost];
 
 /**
  * Shapley values of the levers in which a scenario differs from its baseline, over all their subsets, under common
@@ -45,13 +42,13 @@ export async function leverContributions(
   hooks: { readonly signal: AbortSignal; onProgress(done: number, total: number): void },
 ): Promise<Contributions> {
   const players = levers.filter(({ id }) => differs(scenario.levers[id], baseline.levers[id]));
-  if (players.length === 0) return Object.fromEntries(contributionOutcomes.map((id) => [id, []]));
+  if (players.length === 0) return Object.fromEntries(contributionOutcomes.map(({ id }) => [id, []]));
   const subset = (bits: number): Scenario => {
     const own = players.map(({ id }, place) => [id, (bits & (1 << place) ? scenario : baseline).levers[id]]);
     const settings = { ...scenario.levers, ...Object.fromEntries(own) } as Scenario['levers'];
     return { ...scenario, name: `subset ${bits}`, levers: settings };
   };
-  const questions = { ...spec, outcomes: contributionOutcomes };
+  const questions = { ...spec, outcomes: contributionOutcomes.map(({ id }) => id) };
   const answers = await respond(1 << players.length, subset, questions, pool, {
     signal: hooks.signal,
     onProgress: ({ done, total }) => hooks.onProgress(done, total),
@@ -63,7 +60,7 @@ export async function leverContributions(
     throw new Error(`with ${names.length === 0 ? 'no lever' : names.join(', ')}: ${answer.error}`);
   };
   return Object.fromEntries(
-    contributionOutcomes.map((id, outcome) => {
+    contributionOutcomes.map(({ id }, outcome) => {
       const shares = shapley(players.length, (bits) => valuesOf(bits, outcome));
       return [id, players.map((lever, place) => ({ lever, contribution: shares[place]! }))];
     }),

@@ -1,7 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import { meanOf } from '../../engine/ensemble/quantile.js';
 import type { Outcome } from '../../engine/model/outcome.js';
-import { differenceUnit, formatSigned } from '../words/format.js';
+import { differenceWords, dollars, type Unit } from '../../engine/model/unit.js';
+import { formatSigned } from '../words/format.js';
 import type { Figure } from '../charts/figure-panel.js';
 import { plotSvg } from '../charts/plot-svg.js';
 import { placeLabels } from '../charts/place-labels.js';
@@ -32,13 +33,13 @@ export function costAgainstGain(
   const clouds = columns.map((column) =>
     cloudOf(column.title, differencesOf(values, column, 'cost'), differencesOf(values, column, id)),
   );
-  const gains = differenceUnit(unit);
+  const gains = differenceWords(unit);
   const texts = columns.map((column) => {
-    const write = (outcome: string, of: string): string => {
+    const write = (outcome: string, of: Unit): string => {
       const { low, middle, high } = rangeOf(differencesOf(values, column, outcome));
       return `${formatSigned(middle, of)} [${formatSigned(low, of)} to ${formatSigned(high, of)}]`;
     };
-    return [column.title, write('cost', 'dollars'), write(id, unit)] as const;
+    return [column.title, write('cost', dollars), write(id, unit)] as const;
   });
   return {
     id: `cost-against-${id}`,
@@ -101,7 +102,7 @@ function draw(
           ticks: width < 480 ? 3 : 5,
           tickSize: 4,
           label: null,
-          tickFormat: (value: number) => formatSigned(value, 'dollars'),
+          tickFormat: (value: number) => formatSigned(value, dollars),
           fill: 'var(--text-2)',
           stroke: 'var(--line-strong)',
         }),

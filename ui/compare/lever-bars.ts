@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { Outcome } from '../../engine/model/outcome.js';
-import { differenceUnit, formatSigned } from '../words/format.js';
+import { differenceWords } from '../../engine/model/unit.js';
+import { formatSigned } from '../words/format.js';
 import type { Figure } from '../charts/figure-panel.js';
 import { plotSvg } from '../charts/plot-svg.js';
 import { svgText } from '../charts/svg-text.js';
@@ -22,7 +23,7 @@ export function leverBars(
   }));
   const total = rows.reduce((sum, { mean }) => sum + mean, 0);
   const write = (value: number): string => formatSigned(value, unit);
-  const gains = differenceUnit(unit);
+  const gains = differenceWords(unit);
   const futures = shares[0]?.contribution.replicates.length ?? 0;
   return {
     id: `levers-${id}`,

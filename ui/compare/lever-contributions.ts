@@ -1,7 +1,7 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { levers } from '../../engine/model/levers/index.js';
-import { outcomeIndex, outcomes } from '../../engine/model/outcomes/index.js';
+import type { Outcome } from '../../engine/model/outcome.js';
 import { alignBaseline } from '../state/setup.js';
 import { SessionElement } from '../state/session-element.js';
 import { sharedPool } from '../engine/shared-pool.js';
@@ -24,12 +24,12 @@ const sizes = [25, 50, 100, 200] as const;
 export class LeverContributions extends SessionElement {
   @property({ attribute: false }) columns: readonly Column[] = [];
   @state() private chosen = 0;
-  @state() private outcome: string = contributionOutcomes[0];
+  @state() private outcome = contributionOutcomes[0]!;
   @state() private replicates: number = sizes[1];
 
   readonly #task = new Task<Contributions>();
   #of: { readonly key: string; readonly title: string } | undefined;
-  #figure: { of: Contributions; outcome: string; figure: Figure } | undefined;
+  #figure: { of: Contributions; outcome: Outcome; figure: Figure } | undefined;
 
   constructor() {
     super();
@@ -111,25 +111,22 @@ export class LeverContributions extends SessionElement {
   }
 
   #bars(result: Contributions): TemplateResult {
-    const shares = result[this.outcome] ?? [];
+    const shares = result[this.outcome.id] ?? [];
     if (shares.length === 0)
       return html`<p>No lever differs from the baseline: there is nothing to share out.</p>`;
-    const outcome = outcomes[outcomeIndex.get(this.outcome)!]!;
-    if (this.#figure?.of !== result || this.#figure.outcome !== this.outcome) {
+    const { outcome } = this;
+    if (this.#figure?.of !== result || this.#figure.outcome !== outcome) {
       const figure = leverBars(shares, outcome, this.#of?.title ?? '');
-      this.#figure = { of: result, outcome: this.outcome, figure };
+      this.#figure = { of: result, outcome, figure };
     }
     return html`<p class="line">
         <label for="outcome">Outcome</label>
         <select
           id="outcome"
-          @change=${(event: Event) => (this.outcome = (event.target as HTMLSelectElement).value)}
+          @change=${(event: Event) => (this.outcome = contributionOutcomes[(event.target as HTMLSelectElement).selectedIndex]!)}
         >
           ${contributionOutcomes.map(
-            (id) =>
-              html`<option value=${id} ?selected=${id === this.outcome}>
-                ${outcomes[outcomeIndex.get(id)!]!.label}
-              </option>`,
+            (one) => html`<option value=${one.id} ?selected=${one === outcome}>${one.label}</option>`,
           )}
         </select>
       </p>

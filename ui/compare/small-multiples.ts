@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { sortedQuantile } from '../../engine/ensemble/quantile.js';
 import type { Outcome } from '../../engine/model/outcome.js';
+import type { Unit } from '../../engine/model/unit.js';
 import { formatMonth, formatValue } from '../words/format.js';
 import type { Figure } from '../charts/figure-panel.js';
 import { plotSvg } from '../charts/plot-svg.js';
@@ -42,12 +43,12 @@ export function smallMultiples(
   return {
     id: `compare-${id}`,
     title: label,
-    unit: `${unit}; the middle of all futures, and 90 of 100 futures`,
-    summary: `${label} in ${formatMonth(firstMonth, end)}, in the model, in ${unit}. ${panels
+    unit: `${unit.words}; the middle of all futures, and 90 of 100 futures`,
+    summary: `${label} in ${formatMonth(firstMonth, end)}, in the model, in ${unit.words}. ${panels
       .map(({ title, own, baseline }) => `${title}: ${text(own, end)}; its baseline ${text(baseline, end)}`)
       .join('. ')}.`,
     table: {
-      caption: `${label}, in ${unit}: the middle of ${values.futures} simulated futures, and 90 of 100 futures`,
+      caption: `${label}, in ${unit.words}: the middle of ${values.futures} simulated futures, and 90 of 100 futures`,
       columns: ['Month', ...panels.flatMap(({ title }) => [title, `${title}: baseline`])],
       rows: Array.from({ length: Math.floor(end / 12) + 1 }, (_, year) => [
         formatMonth(firstMonth, 12 * year, true),
@@ -79,7 +80,7 @@ function lineOf(values: WorldValues, world: number, outcome: string, months: num
 
 function drawPanels(
   panels: readonly Panel[],
-  { label, unit, firstMonth }: { label: string; unit: string; firstMonth: string },
+  { label, unit, firstMonth }: { label: string; unit: Unit; firstMonth: string },
   width: number,
 ): SVGSVGElement {
   const rows = rowsFor(panels.length, width);
@@ -88,13 +89,13 @@ function drawPanels(
   const all = panels.flatMap((panel) => [panel.own, panel.baseline]);
   const lows = Math.min(...all.flatMap(({ low }) => low));
   const highs = Math.max(...all.flatMap(({ high }) => high));
-  const domain = [Math.min(lows, unit.includes('scale') ? lows : 0), lows === highs ? lows + 1 : highs];
+  const domain = [Math.min(lows, unit.kind === 'scale' ? lows : 0), lows === highs ? lows + 1 : highs];
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   svg.setAttribute('width', String(width));
   svg.setAttribute('height', String(rows * ROW));
   svg.setAttribute('viewBox', `0 0 ${width} ${rows * ROW}`);
   svg.setAttribute('role', 'img');
-  svg.setAttribute('aria-label', `${label}, in ${unit}, a panel a scenario`);
+  svg.setAttribute('aria-label', `${label}, in ${unit.words}, a panel a scenario`);
   panels.forEach((panel, index) => {
     const drawn = drawPanel(panel, index, { unit, firstMonth, domain }, own);
     drawn.setAttribute('x', String((index % across) * own));
@@ -109,7 +110,7 @@ function drawPanels(
 function drawPanel(
   { title, own, baseline }: Panel,
   index: number,
-  { unit, firstMonth, domain }: { unit: string; firstMonth: string; domain: readonly number[] },
+  { unit, firstMonth, domain }: { unit: Unit; firstMonth: string; domain: readonly number[] },
   width: number,
 ): SVGSVGElement {
   const horizon = own.middle.length - 1;

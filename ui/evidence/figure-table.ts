@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Scorecard, ScorecardPart, ScorecardRow } from '../../engine/validation/reported/scorecard.js';
 import { figures, sources, type Figure } from '../../engine/evidence/index.js';
+import { readUnit } from '../../engine/model/unit.js';
 import { formatParameter } from '../words/describe-parameter.js';
 import { formatShare } from '../words/format.js';
 import { timesIn100 } from '../state/headline.js';
@@ -179,12 +180,12 @@ function verdict({ inside, holds }: ScorecardPart): TemplateResult {
 }
 
 function write(value: number, unit: string): string {
-  return /^share/.test(unit) ? formatShare(value) : formatParameter(value);
+  return readUnit(unit).kind === 'share' ? formatShare(value) : formatParameter(value);
 }
 
 /** A reported number stands as it was reported. */
 function asReported(value: number, unit: string): string {
-  const share = /^share/.test(unit);
+  const share = readUnit(unit).kind === 'share';
   const text = (share ? 100 * value : value).toLocaleString('en-US', { maximumSignificantDigits: 7 });
   return `${text}${share ? '%' : ''}`.replace('-', '−');
 }

@@ -1,6 +1,6 @@
 import { css, html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { differenceUnit, formatMonth } from '../words/format.js';
+import { formatMonth } from '../words/format.js';
 import { SessionElement } from '../state/session-element.js';
 import type { ChartMode } from '../state/state.js';
 import { moveCursor } from '../parts/move-cursor.js';
@@ -9,7 +9,7 @@ import { sharedStyles } from '../styles/shared-styles.js';
 import { horizonOf, type Chart, type ChartInput, type Drawing, type Size } from '../charts/chart.js';
 import '../charts/data-table.js';
 import '../charts/export-menu.js';
-import { chartOf, charts } from '../charts/index.js';
+import { chartGroups, chartOf } from '../charts/index.js';
 
 const modeNames = { values: 'Values', difference: 'Difference' } as const;
 
@@ -39,8 +39,8 @@ export class ChartPanel extends SessionElement {
   }
 
   get #unit(): string {
-    const { unit } = this.#chart;
-    return this.#mode === 'difference' ? `Scenario minus baseline, in ${differenceUnit(unit)}` : unit;
+    const { unit, differenceUnit = unit } = this.#chart;
+    return this.#mode === 'difference' ? `Scenario minus baseline, in ${differenceUnit}` : unit;
   }
 
   get #input(): ChartInput | undefined {
@@ -109,8 +109,13 @@ export class ChartPanel extends SessionElement {
     return html`
       <div class="head">
         <select class="title" aria-label="Chart ${this.place + 1}" @change=${this.#pick}>
-          ${charts.map(
-            ({ id, title }) => html`<option value=${id} ?selected=${id === chart.id}>${title}</option>`,
+          ${chartGroups.map(
+            ({ label, charts }) =>
+              html`<optgroup label=${label}>
+                ${charts.map(
+                  ({ id, title }) => html`<option value=${id} ?selected=${id === chart.id}>${title}</option>`,
+                )}
+              </optgroup>`,
           )}
         </select>
         <span class="tools">

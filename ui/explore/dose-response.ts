@@ -2,9 +2,10 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import { customElement, property } from 'lit/decorators.js';
 import type { LeverId } from '../../engine/model/lever.js';
 import { levers } from '../../engine/model/levers/index.js';
-import { outcomeIndex, outcomes } from '../../engine/model/outcomes/index.js';
-import type { Outcome } from '../../engine/model/outcome.js';
-import { differenceUnit, formatSigned, unitAfter } from '../words/format.js';
+import { cost } from '../../engine/model/outcomes/cost.js';
+import { headlineGains } from '../../engine/model/outcomes/index.js';
+import { labelWithUnit } from '../../engine/model/unit.js';
+import { formatSigned } from '../words/format.js';
 import { runKey } from '../state/run-scheduler.js';
 import { replicatesFor } from '../state/session.js';
 import { SessionElement } from '../state/session-element.js';
@@ -20,9 +21,6 @@ import { openPopulation } from '../engine/open-population.js';
 import { sharedStyles } from '../styles/shared-styles.js';
 import { doseCurve, doseField, doseWorlds, presentAdds, type DoseWorlds } from './dose-worlds.js';
 import '../parts/task-progress.js';
-
-/** Headline outcomes that the curves show. */
-const shown = ['collaborative', 'apiGain'] as const;
 
 /** A curve needs fewer futures than the page's answer: a tenth of them, in whole blocks of 25. */
 const SHARE = 0.1;
@@ -118,27 +116,26 @@ export class DoseResponse extends SessionElement {
         present: worlds.present,
         futures: values.futures,
       };
-      const figures = shown.map((id) =>
-        doseChart(doseCurve(values, worlds, id), { ...options, outcome: outcomeOf(id) }),
+      const figures = headlineGains.map((outcome) =>
+        doseChart(doseCurve(values, worlds, outcome.id), { ...options, outcome }),
       );
       this.#drawn = { of: answer, figures };
     }
     return this.#drawn.figures;
   }
 
-  /** What the dose of the scenario adds, and what it costs. */
+  /** What the dose of the scenario adds, the cost last. */
   #sentence({ values, worlds }: Answer): TemplateResult | typeof nothing {
     if (worlds.present === 0) return nothing;
-    const [districts, points, dollars] = [...shown, 'cost'].map((id) => {
-      const { unit } = outcomeOf(id);
+    const added = [...headlineGains, cost].map((outcome, index) => {
+      const { id, unit } = outcome;
       const { low, middle, high } = presentAdds(values, worlds, id);
       const write = (value: number): string => formatSigned(value, unit);
-      const after = unitAfter(differenceUnit(unit));
-      return html`<strong>${write(middle)}</strong> [${write(low)} to ${write(high)}] ${after}`;
+      return html`${index === 0 ? '' : '; '}<strong>${write(middle)}</strong> [${write(low)} to
+        ${write(high)}] (${labelWithUnit(outcome)})`;
     });
     return html`<p>
-      Against the same scenario without this lever, its present dose adds ${districts} that collaborate,
-      ${points} of the Academic Performance Index and ${dollars} of cost by the horizon.
+      Against the same scenario without this lever, its present dose adds ${added} by the horizon.
     </p>`;
   }
 
@@ -173,10 +170,6 @@ export class DoseResponse extends SessionElement {
       }
     `,
   ];
-}
-
-function outcomeOf(id: string): Outcome {
-  return outcomes[outcomeIndex.get(id)!]!;
 }
 
 declare global {

@@ -63,10 +63,14 @@ export class LeverControl extends SessionElement {
         @accord-gesture-end=${this.#ended}
       >
         <span id="name" class="name">${lever.label}</span>
-        <lever-slider .field=${field} .label="${lever.label}, ${field.unit}" .value=${value}></lever-slider>
+        <lever-slider
+          .field=${field}
+          .label="${lever.label}, ${field.unit.words}"
+          .value=${value}
+        ></lever-slider>
         <input
           type="number"
-          aria-label="${lever.label}, ${field.unit}"
+          aria-label="${lever.label}, ${field.unit.words}"
           min=${field.min}
           max=${field.max}
           step=${field.integer ? 1 : 'any'}

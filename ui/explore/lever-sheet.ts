@@ -89,7 +89,7 @@ export class LeverSheet extends SessionElement {
       <span>${field.label}<br /><small>${unitOf(field)}</small></span>
       <lever-slider
         .field=${field}
-        .label="${field.label}, ${field.unit}"
+        .label="${field.label}, ${field.unit.words}"
         .value=${value}
         @accord-value=${(event: ValueEvent) => slideLever(this.session, this.leverId, field.id, event.value)}
         @accord-gesture-end=${() => this.session.store.dispatch({ type: 'endGesture' })}

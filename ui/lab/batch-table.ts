@@ -1,6 +1,7 @@
 import type { CompareDocument } from '../../engine/ensemble/document.js';
 import { outcomes } from '../../engine/model/outcomes/index.js';
-import { formatNumber, formatSigned, formatValue, unitAfter } from '../words/format.js';
+import { wordsAfter } from '../../engine/model/unit.js';
+import { formatNumber, formatSigned, formatValue } from '../words/format.js';
 import type { Table } from '../charts/chart.js';
 import type { BatchResult } from './batch.js';
 import { runningMiddle } from './running-middle.js';
@@ -14,7 +15,7 @@ export function batchTable(document: CompareDocument, { differences }: BatchResu
     const move = (value: number): string => formatSigned(value, unit);
     const error = runningMiddle(differences[id]!).at(-1);
     return [
-      named(label, unitAfter(unit)),
+      named(label, wordsAfter(unit)),
       formatValue(at(baseline.outcomes[id]!.q50), unit),
       formatValue(at(scenario.outcomes[id]!.q50), unit),
       `${move(at(bands.q50))} [${move(at(bands.q05))} to ${move(at(bands.q95))}]`,

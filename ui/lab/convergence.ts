@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { Outcome } from '../../engine/model/outcome.js';
-import { differenceUnit, formatSigned } from '../words/format.js';
+import { differenceWords } from '../../engine/model/unit.js';
+import { formatSigned } from '../words/format.js';
 import type { Figure } from '../charts/figure-panel.js';
 import { plotSvg } from '../charts/plot-svg.js';
 import { svgText } from '../charts/svg-text.js';
@@ -11,7 +12,7 @@ const HEIGHT = 280;
 /** How the middle difference settles as futures are added, with its Monte Carlo error. */
 export function convergence(points: readonly RunningMiddle[], { id, label, unit }: Outcome): Figure {
   const write = (value: number): string => formatSigned(value, unit);
-  const gains = differenceUnit(unit);
+  const gains = differenceWords(unit);
   const last = points.at(-1)!;
   const count = (futures: number): string => futures.toLocaleString('en-US');
   return {

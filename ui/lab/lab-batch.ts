@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { CompareDocument } from '../../engine/ensemble/document.js';
 import { seriesLength } from '../../engine/ensemble/series-length.js';
-import { outcomeIndex, outcomes } from '../../engine/model/outcomes/index.js';
+import { headlineGains, outcomeOf, outcomes } from '../../engine/model/outcomes/index.js';
 import { download } from '../device/download.js';
 import { formatNumber } from '../words/format.js';
 import { recipeOf } from '../state/reproduce.js';
@@ -38,7 +38,7 @@ export class LabBatch extends SessionElement {
   @state() private replicates = 2000;
   @state() private seed: string | undefined;
   @state() private workers = navigator.hardwareConcurrency;
-  @state() private outcome = 'lasting';
+  @state() private outcome = headlineGains[0]!.id;
   /** The file being written, or why it could not be. */
   @state() private writing = '';
 
@@ -143,7 +143,7 @@ export class LabBatch extends SessionElement {
     if (this.#drawn?.of !== of || this.#drawn.outcome !== outcome) {
       const points = runningMiddle(of.differences[outcome]!);
       if (points.length === 0) return undefined;
-      this.#drawn = { of, outcome, figure: convergence(points, outcomes[outcomeIndex.get(outcome)!]!) };
+      this.#drawn = { of, outcome, figure: convergence(points, outcomeOf(outcome)) };
     }
     return this.#drawn.figure;
   }

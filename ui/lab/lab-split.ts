@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { VarianceSplit } from '../../engine/analysis/sensitivity/variance-split.js';
+import { mainOutcomes } from '../../engine/model/outcomes/index.js';
 import { studyRecipe } from '../state/reproduce.js';
 import { runKey } from '../state/run-scheduler.js';
 import { SessionElement } from '../state/session-element.js';
@@ -19,19 +20,6 @@ import { labStyles } from './lab-styles.js';
 import { splitFigure } from './split-figure.js';
 
 const sizes = [400, 1000, 2000, 4000] as const;
-
-/** Outcomes that are split, the headline ones. */
-const shown = [
-  'lasting',
-  'collaborative',
-  'trained',
-  'continued',
-  'networkDensity',
-  'partnershipQuality',
-  'apiGain',
-  'studentsReached',
-  'cost',
-];
 
 /** How much of the spread of the futures better evidence could narrow, and how much is luck; computed when asked for. */
 @customElement('lab-split')
@@ -62,7 +50,7 @@ export class LabSplit extends SessionElement {
       const split = await this.#worker.ask((lab): Promise<VarianceSplit> =>
         lab.split({ scenario, seed, replicates }, population, workers, report),
       );
-      return { setup, replicates, figure: splitFigure(split, shown) };
+      return { setup, replicates, figure: splitFigure(split, mainOutcomes) };
     });
   }
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Population } from '../../engine/population/index.js';
-import { outcomeIndex, outcomes } from '../../engine/model/outcomes/index.js';
+import { headlineGains, outcomeOf, outcomes } from '../../engine/model/outcomes/index.js';
 import { formatCount } from '../words/format.js';
 import { studyRecipe } from '../state/reproduce.js';
 import { runKey } from '../state/run-scheduler.js';
@@ -64,7 +64,7 @@ const varied = [
 @customElement('lab-study')
 export class LabStudy extends SessionElement {
   @state() private method: StudyMethod = 'tornado';
-  @state() private outcome = 'lasting';
+  @state() private outcome = headlineGains[0]!.id;
   @state() private vary: (typeof varied)[number][0] = 'default';
   @state() private years: number | undefined;
   @state() private samples = methods.tornado.usualSamples;
@@ -151,7 +151,7 @@ export class LabStudy extends SessionElement {
 
   #result({ setup, spec, study }: { setup: Setup; spec: StudySpec; study: Study }): TemplateResult {
     if (this.#drawn?.of !== study) {
-      const outcome = outcomes[outcomeIndex.get(spec.outcome)!]!;
+      const outcome = outcomeOf(spec.outcome);
       this.#drawn = { of: study, figure: studyFigure(study, outcome) };
     }
     const { figure } = this.#drawn;

@@ -1,12 +1,16 @@
 import type { VarianceSplit } from '../../engine/analysis/sensitivity/variance-split.js';
+import type { Outcome } from '../../engine/model/outcome.js';
 import { formatShare, formatValue } from '../words/format.js';
 import type { Figure } from '../charts/figure-panel.js';
 import { drawBars, ROW } from './bar-drawing.js';
 
 /** How much of each outcome's spread at the horizon comes of what nobody has measured, and how much of luck. */
-export function splitFigure({ draws, processes, outcomes }: VarianceSplit, ids: readonly string[]): Figure {
-  const rows = ids.flatMap((id) => {
-    const { label, unit, parameterShare, parameterVariance, processVariance } = outcomes[id]!;
+export function splitFigure(
+  { draws, processes, outcomes }: VarianceSplit,
+  shown: readonly Pick<Outcome, 'id' | 'label' | 'unit'>[],
+): Figure {
+  const rows = shown.flatMap(({ id, label, unit }) => {
+    const { parameterShare, parameterVariance, processVariance } = outcomes[id]!;
     const share = parameterShare.at(-1);
     if (share === undefined || share === null) return [];
     const spread = (variances: readonly number[]): string =>

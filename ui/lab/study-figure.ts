@@ -6,7 +6,8 @@ import type {
   VariedFactor,
 } from '../../engine/analysis/sensitivity/sensitivity-document.js';
 import type { Outcome } from '../../engine/model/outcome.js';
-import { differenceUnit, formatShare, formatSigned, formatValue } from '../words/format.js';
+import { differenceWords, readUnit } from '../../engine/model/unit.js';
+import { formatShare, formatSigned, formatValue } from '../words/format.js';
 import type { Figure } from '../charts/figure-panel.js';
 import { drawBars, ROW, type Bar, type BarLook, type BarRow } from './bar-drawing.js';
 import type { Study } from '../engine/study-spec.js';
@@ -30,7 +31,7 @@ function tornadoFigure({ bars, mean, replicates }: Tornado, { id, label, unit }:
   const ranked = [...bars].sort((a, b) => size(b) - size(a));
   const value = (at: number): string => formatValue(at, unit);
   const move = (at: number): string => formatSigned(at, unit);
-  const gains = differenceUnit(unit);
+  const gains = differenceWords(unit);
   const bar = ({ mean: by, low, high }: Swing): Bar => ({
     from: mean,
     to: mean + by,
@@ -44,7 +45,7 @@ function tornadoFigure({ bars, mean, replicates }: Tornado, { id, label, unit }:
     {
       id: `tornado-${id}`,
       title: `One at a time: ${label}`,
-      unit: `${unit}, mean of ${replicates} simulated futures; upper bar: the factor at the high end of its range; lower bar: at the low end; thin line: 90 percent confidence`,
+      unit: `${unit.words}, mean of ${replicates} simulated futures; upper bar: the factor at the high end of its range; lower bar: at the low end; thin line: 90 percent confidence`,
       summary: `In the model the mean is ${value(mean)}. ${ranked
         .slice(0, 3)
         .map(
@@ -57,9 +58,9 @@ function tornadoFigure({ bars, mean, replicates }: Tornado, { id, label, unit }:
         columns: ['Factor', 'Low end', 'Change', 'High end', 'Change'],
         rows: ranked.map(({ factor, atLow, atHigh }) => [
           factor.label,
-          formatValue(factor.low, factor.unit),
+          formatValue(factor.low, readUnit(factor.unit)),
           swing(atLow),
-          formatValue(factor.high, factor.unit),
+          formatValue(factor.high, readUnit(factor.unit)),
           swing(atHigh),
         ]),
       },
@@ -82,13 +83,13 @@ function morrisFigure(
     {
       id: `morris-${id}`,
       title: `Screening: ${label}`,
-      unit: `${differenceUnit(unit)} for a move across a factor’s whole range, without its sign; mean of ${samples} places; thin line: 90 of 100 resamples`,
+      unit: `${differenceWords(unit)} for a move across a factor’s whole range, without its sign; mean of ${samples} places; thin line: 90 of 100 resamples`,
       summary: `In the model what moves the outcome most: ${ranked
         .slice(0, 3)
         .map((factor) => `${factor.label}, ${size(of(factor).muStar.value)}`)
         .join('; ')}.`,
       table: {
-        caption: `Elementary effects (Morris), ${differenceUnit(unit)}, with intervals of 90 of 100 resamples`,
+        caption: `Elementary effects (Morris), ${differenceWords(unit)}, with intervals of 90 of 100 resamples`,
         columns: ['Factor', 'Size (mu*)', 'Direction (mu)', 'Bend or interplay (sigma)'],
         rows: ranked.map((factor) => {
           const { muStar, mu, sigma } = of(factor);

@@ -1,4 +1,5 @@
 import type { Comparison } from './comparison.js';
+import { districts, points } from '../../engine/model/unit.js';
 import { formatDollars, formatSigned, formatValue, yearOf } from '../words/format.js';
 
 /** The page's answer in words; the first part is the finding, the second what it may mean for scores. */
@@ -23,7 +24,7 @@ export function headlineOf(comparison: Comparison, firstMonth: string, against: 
   const year = yearOf(firstMonth, end);
   const total = districtsOf(comparison);
   const middle = Math.round(lasting.q50[end]!);
-  const [low, high] = [lasting.q05[end]!, lasting.q95[end]!].map((value) => formatSigned(value, 'districts'));
+  const [low, high] = [lasting.q05[end]!, lasting.q95[end]!].map((value) => formatSigned(value, districts));
   if (lasting.tied > TIED) {
     return {
       finding: `In the model, the scenario and the world ${against} have the same number of districts in lasting collaboration by ${year}.`,
@@ -74,7 +75,7 @@ function scoresOf({ differences }: Comparison, end: number): string {
   const direction = middle >= 0 ? 'higher' : 'lower';
   return (
     `If the study’s association is causal (26 schools, one district), scores equivalent to California’s Academic ` +
-    `Performance Index (API, 200 to 1,000 points) are ${formatValue(Math.abs(middle), 'points')} points ${direction} on ` +
-    `average, between ${formatSigned(low, 'points')} and ${formatSigned(high, 'points')} in 90 of 100 futures.`
+    `Performance Index (API, 200 to 1,000 points) are ${formatValue(Math.abs(middle), points)} points ${direction} on ` +
+    `average, between ${formatSigned(low, points)} and ${formatSigned(high, points)} in 90 of 100 futures.`
   );
 }

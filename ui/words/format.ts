@@ -1,5 +1,6 @@
 import { addMonths } from '../../engine/scenario/calendar.js';
 import type { LeverField } from '../../engine/model/lever.js';
+import { restOfWords, wordsForOne, type Unit } from '../../engine/model/unit.js';
 
 const MINUS = '−';
 const months = [
@@ -61,41 +62,38 @@ export function formatShare(share: number): string {
   return `${percent < 0 ? MINUS : ''}${size.toFixed(size < 9.95 && size !== Math.round(size) ? 1 : 0)}%`;
 }
 
-/** Kinds of unit that are written in their own way. */
-export function formatValue(value: number, unit: string): string {
-  if (/^(dollars|\$)/.test(unit)) return formatDollars(value);
-  if (/^share/.test(unit)) return formatShare(value);
-  if (/^(district|student|contract|month)/.test(unit)) return formatNumber(Math.round(value));
-  // A tenth of a score's point is all that anyone could mean.
-  if (/^points($| of| \(200)/.test(unit)) return formatNumber(Math.round(10 * value) / 10);
-  return formatNumber(value);
+/** A value in the way of its kind of unit. */
+export function formatValue(value: number, unit: Unit): string {
+  switch (unit.kind) {
+    case 'money':
+      return formatDollars(value);
+    case 'share':
+      return formatShare(value);
+    case 'count':
+      return formatNumber(Math.round(value));
+    case 'score':
+      // A tenth of a score's point is all that anyone could mean.
+      return formatNumber(Math.round(10 * value) / 10);
+    case 'amount':
+    case 'scale':
+    case 'deviation':
+      return formatNumber(value);
+  }
 }
 
 /** A difference, with a plus sign where it is above zero; of shares in percentage points. */
-export function formatSigned(value: number, unit: string): string {
-  const text = /^share/.test(unit) ? formatNumber(100 * value) : formatValue(value, unit);
+export function formatSigned(value: number, unit: Unit): string {
+  const text = unit.kind === 'share' ? formatNumber(100 * value) : formatValue(value, unit);
   return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
-/** Unit of a difference between two values of a unit. */
-export function differenceUnit(unit: string): string {
-  return unit.replace(/^share/, 'percentage points');
-}
-
-/** Unit to write after a value; empty where the value carries its own. */
-export function unitAfter(unit: string): string {
-  return /^(dollars|\$|share)/.test(unit) ? '' : unit;
-}
-
 /** A lever's value with its unit: "3 conferences a year", "$25,000 a district a year", "need". */
-export function formatLeverValue(value: number, field: LeverField): string {
-  if (field.choices !== undefined) return field.choices[value] ?? `choice ${value}`;
+export function formatLeverValue(value: number, { unit, choices }: LeverField): string {
+  if (choices !== undefined) return choices[value] ?? `choice ${value}`;
   const number = upTo[4]!.format(value);
-  if (field.unit.startsWith('dollars')) return `$${number}${field.unit.slice('dollars'.length)}`;
-  if (field.unit.startsWith('share')) {
-    return `${upTo[1]!.format(100 * value)}%${field.unit.slice('share'.length)}`;
-  }
-  return `${number} ${value === 1 ? field.unit.replace(/^(\w+)s\b/, '$1') : field.unit}`;
+  if (unit.kind === 'money') return `$${number}${restOfWords(unit)}`;
+  if (unit.kind === 'share') return `${upTo[1]!.format(100 * value)}%${restOfWords(unit)}`;
+  return `${number} ${value === 1 ? wordsForOne(unit) : unit.words}`;
 }
 
 /** Month and year of month k of a run: "July 2016". */

@@ -17,7 +17,16 @@ export function factorCatalogue({ years }: Pick<Scenario, 'years'>): Factor[] {
       .map(({ id, label, unit, min, max, studied: [low, high], integer = false }): Factor => {
         const name = lever.fields.length === 1 ? lever.label : `${lever.label}: ${lowerFirst(label)}`;
         const address = `levers.${lever.id}.${id}`;
-        return { address, kind: 'lever', label: name, unit, low, high, limits: [min, max], integer };
+        return {
+          address,
+          kind: 'lever',
+          label: name,
+          unit: unit.words,
+          low,
+          high,
+          limits: [min, max],
+          integer,
+        };
       }),
   );
   const timings = [

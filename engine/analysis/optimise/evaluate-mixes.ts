@@ -1,5 +1,5 @@
 import { meanOf, sortedQuantile, type Executor } from '../../ensemble/index.js';
-import { outcomeIndex, outcomes } from '../../model/outcomes/index.js';
+import { outcomeOf } from '../../model/outcomes/index.js';
 import { noneWorld, type Scenario } from '../../scenario/index.js';
 import type { Factor } from '../factors/factor.js';
 import { respond, type ResponseHooks, type ScenarioResponse } from '../respond/model-response.js';
@@ -37,16 +37,14 @@ export interface MixHooks extends Pick<ResponseHooks, 'signal' | 'onProgress'> {
   readonly onMix?: ((index: number, evaluation: MixEvaluation) => void | Promise<void>) | undefined;
 }
 
-/** Outcomes that are measured against the world without policy already. */
-const pairedOutcomes: readonly string[] = ['apiGain', 'apiGainSd'];
-
 /** What gains are measured against: what the world without policy reaches, one value a replicate. */
 export async function withoutPolicy(
   { scenario, outcome, ...spec }: MixSpec,
   executor: Executor,
   { signal }: Pick<MixHooks, 'signal'>,
 ): Promise<Float64Array> {
-  if (pairedOutcomes.includes(outcome)) return new Float64Array(spec.replicates);
+  // A paired outcome is measured against the world without policy already.
+  if (outcomeOf(outcome).paired) return new Float64Array(spec.replicates);
   const asked = { ...spec, outcomes: [outcome] };
   const [response] = await respond(1, () => noneWorld(scenario), asked, executor, { signal });
   return valuesOf(response!, 'the world without policy')[0]!;
@@ -67,7 +65,7 @@ export async function evaluateMixes(
 ): Promise<MixEvaluation[]> {
   const { scenario, factors, outcome } = spec;
   const asked = { ...spec, outcomes: [outcome, 'cost'] };
-  const sign = outcomes[outcomeIndex.get(outcome)!]!.better === 'lower' ? -1 : 1;
+  const sign = outcomeOf(outcome).better === 'lower' ? -1 : 1;
   const addresses = factors.map(({ address }) => address);
   const none = await (baseline ?? withoutPolicy(spec, executor, { signal }));
   const evaluations = new Array<MixEvaluation>(mixes.length);

@@ -1,5 +1,5 @@
 import { type Executor, version } from '../../ensemble/index.js';
-import { outcomeIndex, outcomes } from '../../model/outcomes/index.js';
+import { outcomeOf } from '../../model/outcomes/index.js';
 import type { ResponseHooks } from '../respond/model-response.js';
 import { paretoFront } from '../../statistics/index.js';
 import { requireInput } from '../../input/index.js';
@@ -44,7 +44,7 @@ export async function optimiseLevers(
   { onStage = () => ({}), ...options }: OptimiseHooks = {},
 ): Promise<Optimisation> {
   const { scenario, factors, budget, replicates, finalReplicates, outcome, seed, generations } = spec;
-  const { label, unit, better } = outcomes[outcomeIndex.get(outcome)!]!;
+  const { label, unit, better } = outcomeOf(outcome);
   const remedy = 'choose an outcome of which more or less is better';
   requireInput(better !== 'none', 'outcome', outcome, 'must have a better direction', remedy);
   requireInput(budget > 0, 'budget', budget, 'must be above 0', 'give dollars over the whole horizon');
@@ -72,7 +72,7 @@ export async function optimiseLevers(
     years: scenario.years,
     outcome,
     label,
-    unit,
+    unit: unit.words,
     budget,
     budgetOf: spec.budgetOf,
     searchReplicates: replicates,

@@ -1,7 +1,7 @@
 import { type Executor, version } from '../../ensemble/index.js';
 import type { LeverId } from '../../model/lever.js';
 import { levers } from '../../model/levers/index.js';
-import { outcomeIndex, outcomes as allOutcomes } from '../../model/outcomes/index.js';
+import { outcomeIndex, outcomeOf } from '../../model/outcomes/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { quantile } from '../../statistics/index.js';
 import { respond, type ResponseHooks } from '../respond/model-response.js';
@@ -89,11 +89,16 @@ export async function leverContributions(
     return answer.values;
   });
   const shared = outcomes.map((id, place): [string, OutcomeContributions] => {
-    const { label, unit } = allOutcomes[outcomeIndex.get(id)!]!;
+    const { label, unit } = outcomeOf(id);
     const contributions = contributionsOf(players, (coalition) => values[coalition]![place]!);
     return [
       id,
-      { label, unit, total: contributions.reduce((sum, { mean }) => sum + mean, 0), contributions },
+      {
+        label,
+        unit: unit.words,
+        total: contributions.reduce((sum, { mean }) => sum + mean, 0),
+        contributions,
+      },
     ];
   });
   return {

@@ -1,5 +1,5 @@
 import { meanOf, version, type Executor } from '../../ensemble/index.js';
-import { outcomeIndex, outcomes as allOutcomes } from '../../model/outcomes/index.js';
+import { outcomeOf } from '../../model/outcomes/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { type Factor, factorValues } from '../factors/factor.js';
 import { respond, type ResponseHooks } from '../respond/model-response.js';
@@ -77,9 +77,12 @@ export async function sensitivity(
     screenedOut: spec.screenedOut ?? [],
     outcomes: Object.fromEntries(
       outcomes.map((id, place) => {
-        const { label, unit } = allOutcomes[outcomeIndex.get(id)!]!;
+        const { label, unit } = outcomeOf(id);
         const mean = meanOf(responses[place]!);
-        return [id, { label, unit, mean, result: design.read(responses[place]!, addresses, level) }];
+        return [
+          id,
+          { label, unit: unit.words, mean, result: design.read(responses[place]!, addresses, level) },
+        ];
       }),
     ),
   };

@@ -91,7 +91,7 @@ export async function splitVariance(
     for (const [process, { store }] of runs.entries()) {
       await store.read(0, index * months, months, values[process]!);
     }
-    split[id] = { label, unit, ...splitSeries(values, months, draws) };
+    split[id] = { label, unit: unit.words, ...splitSeries(values, months, draws) };
   }
   return { draws, processes, outcomes: split };
 }

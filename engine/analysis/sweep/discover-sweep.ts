@@ -1,5 +1,5 @@
 import { version } from '../../ensemble/index.js';
-import { outcomeIndex, outcomes } from '../../model/outcomes/index.js';
+import { outcomeOf } from '../../model/outcomes/index.js';
 import { boxInWords, type FactorLimits, factorLimits } from './box-in-words.js';
 import { type Criterion, thresholdOf } from './discovery-criterion.js';
 import { chooseBox, prim } from '../../statistics/index.js';
@@ -73,7 +73,7 @@ export function discoverSweep(sweep: FinishedSweep, options: DiscoverOptions): D
   const { outcome, statistic = 'mean', density = 0.8 } = options;
   const place = sweep.outcomes.indexOf(outcome);
   requireInput(place >= 0, 'outcome', outcome, 'must be an outcome of the sweep', 'see its codebook.csv');
-  const { label, unit, better } = outcomes[outcomeIndex.get(outcome)!]!;
+  const { label, unit, better } = outcomeOf(outcome);
   const done = sweep.runs.filter(({ error }) => error === '');
   requireInput(
     done.length > 0,
@@ -99,7 +99,7 @@ export function discoverSweep(sweep: FinishedSweep, options: DiscoverOptions): D
     sweep: sweep.title,
     outcome,
     label,
-    unit,
+    unit: unit.words,
     statistic,
     side,
     threshold,

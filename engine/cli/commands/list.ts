@@ -40,7 +40,11 @@ const lists = {
     figures: [2, 3],
   },
   levers: {
-    entries: () => levers,
+    entries: () =>
+      levers.map((lever) => ({
+        ...lever,
+        fields: lever.fields.map((field) => ({ ...field, unit: field.unit.words })),
+      })),
     rows: () => [
       ['Lever field', 'Label', '1x', '2x', 'Limits', 'Unit', 'Evidence'],
       ...levers.flatMap(({ id, grade, fields }) =>
@@ -50,7 +54,7 @@ const lists = {
           field.choices?.[field.mep] ?? String(field.mep),
           field.choices?.[field.double] ?? String(field.double),
           field.choices?.join(', ') ?? `${field.min} to ${field.max}`,
-          field.choices ? '' : field.unit,
+          field.choices ? '' : field.unit.words,
           grade,
         ]),
       ),
@@ -59,10 +63,16 @@ const lists = {
   },
   outcomes: {
     entries: () =>
-      outcomes.map(({ id, label, unit, weighting, better }) => ({ id, label, unit, weighting, better })),
+      outcomes.map(({ id, label, unit, weighting, better }) => ({
+        id,
+        label,
+        unit: unit.words,
+        weighting,
+        better,
+      })),
     rows: () => [
       ['Outcome', 'Label', 'Unit', 'Better'],
-      ...outcomes.map(({ id, label, unit, better }) => [id, label, unit, better]),
+      ...outcomes.map(({ id, label, unit, better }) => [id, label, unit.words, better]),
     ],
     figures: [],
   },

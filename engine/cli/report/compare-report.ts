@@ -1,11 +1,12 @@
 import type { CompareDocument } from '../../ensemble/index.js';
+import { labelWithUnit } from '../../model/unit.js';
 import type { Scenario } from '../../scenario/index.js';
 import { alignTable, wrap } from './align-table.js';
 import { costPer } from './cost-per.js';
 import { formatFigure } from './format-figure.js';
 import { headline } from './headline.js';
 import { atEnd, bandAtEnd, differenceAtEnd, inReadingOrder, monthInWords } from './horizon.js';
-import { labelWithUnit, readingNote, titleOf, worldLine } from './world-line.js';
+import { readingNote, titleOf, worldLine } from './world-line.js';
 
 /** A comparison as text: for each scenario a headline, a table and what a gain costs. */
 export function compareReport(document: CompareDocument, scenarios: readonly Scenario[]): string {
@@ -41,16 +42,16 @@ export function compareReport(document: CompareDocument, scenarios: readonly Sce
 
 function rowsOf({ scenarios, baseline, differences }: CompareDocument, name: string): string[][] {
   const base = scenarios[baseline]?.outcomes ?? {};
-  return inReadingOrder(scenarios[name]?.outcomes ?? {}).flatMap(([id, outcome]) => {
+  return inReadingOrder(scenarios[name]?.outcomes ?? {}).flatMap(([outcome, bands]) => {
+    const { id, unit } = outcome;
     const [before, difference] = [base[id], differences[name]?.[id]];
     if (!before || !difference) return [];
-    const { unit } = outcome;
     const { better, tied } = difference;
     return [
       [
         labelWithUnit(outcome),
         formatFigure(atEnd(before, 'q50'), unit),
-        bandAtEnd(outcome, unit),
+        bandAtEnd(bands, unit),
         differenceAtEnd(difference, unit),
         better === null ? '' : shortShare(better),
         tied === 0 ? '' : shortShare(tied),

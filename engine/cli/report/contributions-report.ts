@@ -1,12 +1,13 @@
 import type { ContributionsDocument } from '../../analysis/index.js';
+import { outcomeOf } from '../../model/outcomes/index.js';
 import { alignTable, wrap } from './align-table.js';
 import { formatDifference } from './format-figure.js';
 
 /** What each lever contributes, as text: for each scenario and outcome a table, the largest first. */
 export function contributionsReport(documents: Readonly<Record<string, ContributionsDocument>>): string {
   const tables = Object.values(documents).flatMap(({ scenario, baseline, outcomes, replicates }) =>
-    Object.values(outcomes).flatMap(({ label, unit, total, contributions }) => {
-      const figure = (value: number): string => formatDifference(value, unit);
+    Object.entries(outcomes).flatMap(([id, { label, unit, total, contributions }]) => {
+      const figure = (value: number): string => formatDifference(value, outcomeOf(id).unit);
       const rows = [...contributions]
         .sort((a, b) => Math.abs(b.mean) - Math.abs(a.mean))
         .map(({ label: lever, mean, low, high, q05, q95 }) => [

@@ -1,4 +1,5 @@
 import { type DiscoveredBox, type DiscoveryDocument, limitInWords } from '../../analysis/index.js';
+import { outcomeOf } from '../../model/outcomes/index.js';
 import { alignTable, wrap } from './align-table.js';
 import { formatFigure } from './format-figure.js';
 
@@ -7,21 +8,10 @@ const shownBoxes = 12;
 
 /** What a discovery found, as text: the condition in words, its limits, and the way to it. */
 export function discoveryReport(document: DiscoveryDocument): string {
-  const {
-    sweep,
-    label,
-    unit,
-    statistic,
-    side,
-    threshold,
-    runs,
-    failed,
-    ofInterest,
-    chosen,
-    inWords,
-    trajectory,
-  } = document;
-  const what = `${label} (${statistic}) ${side} ${formatFigure(threshold, unit)} ${unit}`;
+  const { sweep, label, statistic, side, threshold, runs, failed, ofInterest, chosen, inWords, trajectory } =
+    document;
+  const { unit } = outcomeOf(document.outcome);
+  const what = `${label} (${statistic}) ${side} ${formatFigure(threshold, unit)} ${unit.words}`;
   const left = failed === 0 ? '' : `; ${failed} failed runs are left out`;
   const steps = trajectory.filter((_, step) => isShown(step, trajectory.length));
   return [

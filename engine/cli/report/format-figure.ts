@@ -1,25 +1,45 @@
-/** Units of which there are only whole ones. */
-const wholeUnits = /^(district|student|contract|month)/;
+import { digitsOf, type Unit } from '../../model/unit.js';
 
 /**
- * A figure as a reader wants it, by the unit of its outcome: dollars and gains with two significant digits, counts
- * whole and without false precision, shares in percent, scores and scales with three digits.
+ * A figure as a reader wants it, by the kind of its unit: dollars and gains with two significant digits, counts whole and
+ * without false precision, shares in percent, scores and scales with three digits.
  */
-export function formatFigure(value: number, unit: string): string {
-  if (unit === 'dollars') return formatDollars(value);
-  if (unit.startsWith('share')) return formatPercent(value);
-  if (wholeUnits.test(unit)) return formatCount(value);
-  return significant(value, /\(|scale/.test(unit) ? 3 : 2);
+export function formatFigure(value: number, unit: Unit): string {
+  switch (unit.kind) {
+    case 'money':
+      return formatDollars(value);
+    case 'share':
+      return formatPercent(value);
+    case 'count':
+      return formatCount(value);
+    case 'amount':
+    case 'score':
+    case 'scale':
+    case 'deviation':
+      return significant(value, digitsOf(unit));
+  }
 }
 
 /** The same for a difference, with its sign; that of a share is in percentage points. */
-export function formatDifference(value: number, unit: string): string {
-  const own = unit === 'dollars' || wholeUnits.test(unit);
-  const text = own
-    ? formatFigure(value, unit)
-    : significant(unit.startsWith('share') ? 100 * value : value, 2);
+export function formatDifference(value: number, unit: Unit): string {
+  const text = differenceText(value, unit);
   if (!/[1-9]/.test(text)) return text.replace('-', '');
   return value > 0 ? `+${text}` : text;
+}
+
+function differenceText(value: number, unit: Unit): string {
+  switch (unit.kind) {
+    case 'money':
+    case 'count':
+      return formatFigure(value, unit);
+    case 'share':
+      return significant(100 * value, 2);
+    case 'amount':
+    case 'score':
+    case 'scale':
+    case 'deviation':
+      return significant(value, 2);
+  }
 }
 
 /** A whole number, with three significant digits from 10,000 up. */

@@ -1,4 +1,5 @@
 import type { CompareDocument } from '../../ensemble/index.js';
+import { districts as inDistricts, points } from '../../model/unit.js';
 import { formatDifference, formatDollars, formatFigure } from './format-figure.js';
 import { atEnd, countDistricts } from './horizon.js';
 
@@ -23,16 +24,16 @@ export function headline(document: CompareDocument, name: string, by: string): s
   }
   const middle = atEnd(gained, 'q50');
   const [low, high] = [atEnd(gained, 'q05'), atEnd(gained, 'q95')];
-  const range = `${formatDifference(low, 'districts')} to ${formatDifference(high, 'districts')}`;
-  const count = `${formatFigure(Math.abs(middle), 'districts')} ${middle < 0 ? 'fewer' : 'more'}`;
+  const range = `${formatDifference(low, inDistricts)} to ${formatDifference(high, inDistricts)}`;
+  const count = `${formatFigure(Math.abs(middle), inDistricts)} ${middle < 0 ? 'fewer' : 'more'}`;
   const cost = costEach(atEnd(gained, 'mean'), atEnd(spent, 'mean'));
   const [worst, score, best] = [atEnd(scores, 'q05'), atEnd(scores, 'q50'), atEnd(scores, 'q95')];
   return (
     `In ${outOf100(gained.better ?? 0)} simulated futures more districts ${what} by ${by} with ${name} than with ` +
     `${document.baseline}: ${count} of ${districts.toLocaleString('en-US')} (${range} in 90 of 100)${cost}. ` +
     `If the study's association is causal (26 schools, one district), API-equivalent scores are ` +
-    `${formatFigure(Math.abs(score), 'points')} points ${score < 0 ? 'lower' : 'higher'} on average, between ` +
-    `${formatDifference(worst, 'points')} and ${formatDifference(best, 'points')} in 90 of 100.`
+    `${formatFigure(Math.abs(score), points)} points ${score < 0 ? 'lower' : 'higher'} on average, between ` +
+    `${formatDifference(worst, points)} and ${formatDifference(best, points)} in 90 of 100.`
   );
 }
 

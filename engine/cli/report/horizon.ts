@@ -1,4 +1,7 @@
 import type { Bands, OutcomeBands } from '../../ensemble/index.js';
+import type { Outcome } from '../../model/outcome.js';
+import { outcomesInOrder } from '../../model/outcomes/index.js';
+import type { Unit } from '../../model/unit.js';
 import { addMonths } from '../../scenario/index.js';
 import { formatDifference, formatFigure } from './format-figure.js';
 
@@ -17,17 +20,17 @@ export function atEnd(bands: Bands, name: keyof Bands): number {
 }
 
 /** "41 [24 to 60]": the median at the horizon and what 90 of 100 futures lie between. */
-export function bandAtEnd(bands: Bands, unit: string): string {
+export function bandAtEnd(bands: Bands, unit: Unit): string {
   const [low, middle, high] = [atEnd(bands, 'q05'), atEnd(bands, 'q50'), atEnd(bands, 'q95')];
   return `${formatFigure(middle, unit)} [${formatFigure(low, unit)} to ${formatFigure(high, unit)}]`;
 }
 
 /** The same for a difference, each with its sign. */
-export function differenceAtEnd(bands: Bands, unit: string): string {
+export function differenceAtEnd(bands: Bands, unit: Unit): string {
   const [low, middle, high] = [atEnd(bands, 'q05'), atEnd(bands, 'q50'), atEnd(bands, 'q95')].map((value) =>
     formatDifference(value, unit),
   );
-  const points = unit.startsWith('share') ? ' points' : '';
+  const points = unit.kind === 'share' ? ' points' : '';
   return `${middle ?? ''}${points} [${low ?? ''} to ${high ?? ''}]`;
 }
 
@@ -37,35 +40,12 @@ export function countDistricts(outcomes: Readonly<Record<string, OutcomeBands>>)
   return Math.round(states.reduce((sum, id) => sum + (outcomes[id]?.mean[0] ?? 0), 0));
 }
 
-/** What a reader asks for first; outcomes that are not named here follow in their own order. */
-const first = [
-  'lasting',
-  'collaborative',
-  'ibbTrained',
-  'adversarial',
-  'studentsReached',
-  'apiGain',
-  'apiGainSd',
-  'api',
-  'cost',
-  'partnershipQuality',
-  'schoolDensity',
-  'networkDensity',
-  'aware',
-  'engaged',
-  'inquired',
-  'trained',
-  'facilitated',
-  'continued',
-  'switchedBack',
-  'ratified',
-  'dcp',
-];
-
 /** Outcomes in reading order. */
 export function inReadingOrder(
   outcomes: Readonly<Record<string, OutcomeBands>>,
-): (readonly [string, OutcomeBands])[] {
-  const place = (id: string): number => (first.includes(id) ? first.indexOf(id) : first.length);
-  return Object.entries(outcomes).sort(([a], [b]) => place(a) - place(b));
+): (readonly [Outcome, OutcomeBands])[] {
+  return outcomesInOrder.flatMap((outcome) => {
+    const bands = outcomes[outcome.id];
+    return bands ? [[outcome, bands] as const] : [];
+  });
 }

@@ -1,4 +1,5 @@
 import type { MixDocument, OptimisationDocument } from '../../analysis/index.js';
+import { outcomeOf } from '../../model/outcomes/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { alignTable, wrap } from './align-table.js';
 import { formatDifference, formatDollars, formatFigure } from './format-figure.js';
@@ -11,7 +12,8 @@ const percent = (share: number): string => `${Math.round(100 * share)}%`;
 
 /** The Pareto front of an optimisation as text: what each mix brings and costs, and what it is made of. */
 export function optimisationReport(document: OptimisationDocument, { firstMonth }: Scenario): string {
-  const { scenario, population, label, unit, budget, budgetOf, replicates, seed, years, robust } = document;
+  const { scenario, population, label, budget, budgetOf, replicates, seed, years, robust } = document;
+  const { unit } = outcomeOf(document.outcome);
   const shown = spread(document.mixes, shownMixes);
   const mixes = document.mixes.filter((mix) => mix.name === robust || shown.includes(mix));
   const hidden = document.mixes.length - mixes.length;
@@ -24,7 +26,7 @@ export function optimisationReport(document: OptimisationDocument, { firstMonth 
     `${scenario}: ${population}; by ${monthInWords(firstMonth, 12 * years)}; at most ${formatDollars(budget)} ${limit}; ` +
       `${replicates} simulated futures; seed ${seed}`,
     '',
-    `Gain: ${label} (${unit}) over the world without policy`,
+    `Gain: ${label} (${unit.words}) over the world without policy`,
     '',
     alignTable(
       [

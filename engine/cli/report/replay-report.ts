@@ -1,5 +1,6 @@
 import type { RunDocument } from '../../ensemble/index.js';
 import type { Scenario } from '../../scenario/index.js';
+import { outcomeOf } from '../../model/outcomes/index.js';
 import { alignTable, wrap } from './align-table.js';
 import { formatFigure } from './format-figure.js';
 import { monthInWords } from './horizon.js';
@@ -24,7 +25,7 @@ function comparison(document: RunDocument, { reported, firstMonth }: Scenario): 
   if (reported.length === 0) return '';
   const rows = reported.map(({ month, outcome, value, compare, where }) => {
     const bands = document.outcomes[outcome]!;
-    const figure = (v: number | undefined): string => formatFigure(v ?? NaN, bands.unit);
+    const figure = (v: number | undefined): string => formatFigure(v ?? NaN, outcomeOf(outcome).unit);
     const low = bands.q05[month]!;
     const high = bands.q95[month]!;
     const inside =

@@ -1,18 +1,19 @@
 import type { RunDocument } from '../../ensemble/index.js';
+import { labelWithUnit } from '../../model/unit.js';
 import type { Scenario } from '../../scenario/index.js';
 import { alignTable, wrap } from './align-table.js';
 import { bandAtEnd, inReadingOrder, monthInWords } from './horizon.js';
 import { replayReport } from './replay-report.js';
-import { labelWithUnit, readingNote, titleOf, worldLine } from './world-line.js';
+import { readingNote, titleOf, worldLine } from './world-line.js';
 
 /** A run as text: the outcomes at the horizon with their bands. */
 export function runReport(document: RunDocument, scenarios: readonly Scenario[]): string {
   const firstMonth = scenarios[0]?.firstMonth ?? '';
   const by = monthInWords(firstMonth, document.months.length - 1);
-  const rows = inReadingOrder(document.outcomes).map(([id, outcome]) => [
+  const rows = inReadingOrder(document.outcomes).map(([outcome, bands]) => [
     labelWithUnit(outcome),
-    bandAtEnd(outcome, outcome.unit),
-    id,
+    bandAtEnd(bands, outcome.unit),
+    outcome.id,
   ]);
   return [
     titleOf(document.scenario, scenarios),

@@ -18,7 +18,7 @@ export function describeScenario(scenario: Scenario, population: Population): st
         field.label,
         fieldValue(field, setting.values[field.id] ?? NaN),
         fieldValue(field, field.mep),
-        field.choices ? '' : field.unit,
+        field.choices ? '' : field.unit.words,
         index > 0 ? '' : off ? 'off' : timing(scenario, setting),
       ];
     }),

@@ -1,5 +1,7 @@
 import type { Estimate } from '../../statistics/index.js';
 import type { OutcomeSensitivity, SensitivityDocument, VariedFactor } from '../../analysis/index.js';
+import { outcomeOf } from '../../model/outcomes/index.js';
+import type { Unit } from '../../model/unit.js';
 import type { Scenario } from '../../scenario/index.js';
 import { alignTable, wrap } from './align-table.js';
 import { formatFigure } from './format-figure.js';
@@ -19,14 +21,16 @@ export function sensitivityReport(document: SensitivityDocument, { firstMonth }:
     `${scenario}: ${population}; by ${monthInWords(firstMonth, 12 * years)}; seed ${seed}`,
     `${document.factors.length} factors; ${design}; ${points.toLocaleString('en-US')} points of ${futures}`,
   ];
-  const tables = Object.values(document.outcomes).flatMap((outcome) => outcomeTables(document, outcome));
+  const tables = Object.entries(document.outcomes).flatMap(([id, outcome]) =>
+    outcomeTables(document, outcome, outcomeOf(id).unit),
+  );
   const left = document.screenedOut.length;
   const screening = left === 0 ? [] : [wrap(`A screening left out ${left} factors that matter less.`)];
   return [head.join('\n'), ...tables, '', ...screening, wrap(note)].join('\n');
 }
 
-function outcomeTables({ factors }: SensitivityDocument, outcome: OutcomeSensitivity): string[] {
-  const { label, unit, mean, result } = outcome;
+function outcomeTables({ factors }: SensitivityDocument, outcome: OutcomeSensitivity, unit: Unit): string[] {
+  const { label, mean, result } = outcome;
   const groups = [
     ['Assumption', factors.filter(({ kind }) => kind === 'assumption')],
     ['Lever or context', factors.filter(({ kind }) => kind !== 'assumption')],
@@ -36,8 +40,10 @@ function outcomeTables({ factors }: SensitivityDocument, outcome: OutcomeSensiti
   const pairs = result.kind === 'sobol' ? pairLines(result.pairs) : [];
   return [
     '',
-    `${label} (${unit}); mean over all points ${formatFigure(mean, unit)}${spread}`,
-    ...groups.flatMap(([title, group]) => (group.length === 0 ? [] : factorTable(title, group, outcome))),
+    `${label} (${unit.words}); mean over all points ${formatFigure(mean, unit)}${spread}`,
+    ...groups.flatMap(([title, group]) =>
+      group.length === 0 ? [] : factorTable(title, group, outcome, unit),
+    ),
     ...pairs,
   ];
 }
@@ -45,7 +51,8 @@ function outcomeTables({ factors }: SensitivityDocument, outcome: OutcomeSensiti
 function factorTable(
   title: string,
   factors: readonly VariedFactor[],
-  { result, unit }: OutcomeSensitivity,
+  { result }: OutcomeSensitivity,
+  unit: Unit,
 ): string[] {
   const interval = ({ value, low, high }: Estimate, figure: (value: number) => string): string =>
     `${figure(value)} [${figure(low)} to ${figure(high)}]`;

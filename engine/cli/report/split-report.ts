@@ -1,10 +1,11 @@
 import type { VarianceSplit } from '../../analysis/index.js';
+import { outcomeOf } from '../../model/outcomes/index.js';
 import { alignTable, wrap } from './align-table.js';
 import { formatFigure } from './format-figure.js';
 
 /** Where the range of each outcome at the horizon comes from, as text. */
 export function splitReport({ draws, processes, outcomes }: VarianceSplit): string {
-  const rows = Object.entries(outcomes).flatMap(([id, { label, unit, ...series }]) => {
+  const rows = Object.entries(outcomes).flatMap(([id, { label, ...series }]) => {
     const [parameters, luck, share] = [
       series.parameterVariance.at(-1) ?? NaN,
       series.processVariance.at(-1) ?? NaN,
@@ -14,7 +15,7 @@ export function splitReport({ draws, processes, outcomes }: VarianceSplit): stri
     return [
       [
         label,
-        formatFigure(Math.sqrt(parameters + luck), unit),
+        formatFigure(Math.sqrt(parameters + luck), outcomeOf(id).unit),
         `${Math.round(100 * share)}%`,
         `${Math.round(100 * (1 - share))}%`,
         id,

@@ -24,15 +24,6 @@ export function titleOf(name: string, scenarios: readonly Scenario[]): string {
   return title === undefined ? name : `${name} (${title})`;
 }
 
-/** An outcome with its unit, where its figures don't show it, as short as can be. */
-export function labelWithUnit({ label, unit }: { readonly label: string; readonly unit: string }): string {
-  if (/^(dollars|share|district|student|contract)/.test(unit)) return label;
-  const scale = /\d+ to \d+/.exec(unit)?.[0];
-  return scale === undefined
-    ? `${label}, ${unit.replace(/^standard deviations.*/, 'sd')}`
-    : `${label}, ${scale}`;
-}
-
 /** How to read the figures of a table. */
 export const readingNote =
   'Figures: middle value [what 90 of 100 simulated futures lie between]. API-equivalent figures are effects only ' +

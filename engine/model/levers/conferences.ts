@@ -12,7 +12,7 @@ export const conferences: Lever = {
     {
       id: 'perYear',
       label: 'Conferences',
-      unit: 'conferences a year',
+      unit: { kind: 'amount', words: 'conferences a year' },
       min: 0,
       max: 12,
       step: 0.5,
@@ -23,7 +23,7 @@ export const conferences: Lever = {
     {
       id: 'districts',
       label: 'Districts at each',
-      unit: 'districts a conference',
+      unit: { kind: 'count', words: 'districts a conference' },
       min: 0,
       max: 300,
       step: 5,

@@ -12,7 +12,7 @@ export const incentives: Lever = {
     {
       id: 'dollars',
       label: 'Incentive',
-      unit: 'dollars a collaborative district a year',
+      unit: { kind: 'money', words: 'dollars a collaborative district a year' },
       min: 0,
       max: 100000,
       step: 1000,

@@ -12,7 +12,7 @@ export const learningNetwork: Lever = {
     {
       id: 'ties',
       label: 'Ties',
-      unit: 'ties a district',
+      unit: { kind: 'amount', words: 'ties a district' },
       min: 0,
       max: 12,
       step: 0.5,
@@ -23,7 +23,7 @@ export const learningNetwork: Lever = {
     {
       id: 'experiencedShare',
       label: 'Ties that pair an experienced with an inexperienced district',
-      unit: 'share of ties',
+      unit: { kind: 'share', words: 'share of ties' },
       min: 0,
       max: 1,
       step: 0.05,

@@ -20,7 +20,7 @@ export const pilotGrants: Lever = {
     {
       id: 'perYear',
       label: 'New grants',
-      unit: 'grants a year',
+      unit: { kind: 'amount', words: 'grants a year' },
       min: 0,
       max: 40,
       step: 0.5,
@@ -31,7 +31,7 @@ export const pilotGrants: Lever = {
     {
       id: 'months',
       label: 'Length of a grant',
-      unit: 'months',
+      unit: { kind: 'count', words: 'months' },
       min: 6,
       max: 60,
       step: 1,
@@ -43,7 +43,7 @@ export const pilotGrants: Lever = {
     {
       id: 'dollars',
       label: 'Size of a grant',
-      unit: 'dollars a grant',
+      unit: { kind: 'money', words: 'dollars a grant' },
       min: 0,
       max: 1000000,
       step: 5000,
@@ -54,7 +54,7 @@ export const pilotGrants: Lever = {
     {
       id: 'recipients',
       label: 'Who gets them',
-      unit: 'choice',
+      unit: { kind: 'amount', words: 'choice' },
       min: 0,
       max: 2,
       step: 1,

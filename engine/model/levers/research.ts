@@ -12,7 +12,7 @@ export const research: Lever = {
     {
       id: 'programmes',
       label: 'Programmes',
-      unit: 'programmes',
+      unit: { kind: 'amount', words: 'programmes' },
       min: 0,
       max: 10,
       step: 0.5,

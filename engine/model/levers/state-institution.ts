@@ -12,7 +12,7 @@ export const stateInstitution: Lever = {
     {
       id: 'instructors',
       label: 'Instructors',
-      unit: 'instructors',
+      unit: { kind: 'amount', words: 'instructors' },
       min: 0,
       max: 60,
       step: 1,
@@ -23,7 +23,7 @@ export const stateInstitution: Lever = {
     {
       id: 'facilitators',
       label: 'Facilitators',
-      unit: 'facilitators',
+      unit: { kind: 'amount', words: 'facilitators' },
       min: 0,
       max: 60,
       step: 1,
@@ -34,7 +34,7 @@ export const stateInstitution: Lever = {
     {
       id: 'leadersTrained',
       label: 'Leaders in the leadership programme',
-      unit: 'share of new leaders',
+      unit: { kind: 'share', words: 'share of new leaders' },
       min: 0,
       max: 1,
       step: 0.05,

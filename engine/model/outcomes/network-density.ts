@@ -5,9 +5,12 @@ export const networkDensity: Outcome = {
   id: 'networkDensity',
   label: 'Density of the learning network',
   what: 'Active ties over possible ones.',
-  unit: 'share of possible ties between districts',
+  unit: { kind: 'share', words: 'share of possible ties between districts' },
   weighting: 'pairs',
   better: 'higher',
+  shown: 'main',
+  rank: 120,
+  chart: { title: 'Ties between districts' },
   read: (now) => activeShare(now),
 };
 

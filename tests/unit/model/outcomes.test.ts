@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { engagement, milestone, practice } from '../../../engine/model/codes.js';
 import { createKernel } from '../../../engine/run.js';
 import { Census } from '../../../engine/model/observation.js';
-import { outcomeIndex, outcomes } from '../../../engine/model/outcomes/index.js';
+import { outcomeIndex, outcomeOf, outcomes } from '../../../engine/model/outcomes/index.js';
 import type { Model } from '../../../engine/model/rule.js';
 import { scenarioWith, smallPopulation, walk } from '../../exact/model/small-world.js';
 
@@ -57,8 +57,8 @@ test('the mean score lies among those of the quarters', () => {
   walk(smallPopulation(7), scenarioWith('mep', ['years=1']), (model, month) => {
     const census = new Census(model);
     census.take(12 * Math.floor(month / 12));
-    const quarters = [1, 2, 3, 4].map((q) => outcomes[outcomeIndex.get(`apiPoverty${q}`)!]!.read(census));
-    const api = outcomes[outcomeIndex.get('api')!]!.read(census);
+    const quarters = [1, 2, 3, 4].map((q) => outcomeOf(`apiPoverty${q}`).read(census));
+    const api = outcomeOf('api').read(census);
     expect(Math.min(...quarters)).toBeLessThanOrEqual(api);
     expect(Math.max(...quarters)).toBeGreaterThanOrEqual(api);
   });
@@ -69,7 +69,8 @@ describe('outcomes', () => {
     const ids = outcomes.map(({ id }) => id);
     expect(ids).toEqual([...new Set(ids)].sort());
     expect([...outcomeIndex.values()]).toEqual(ids.map((_, index) => index));
-    expect(outcomes.filter(({ label, what, unit }) => !label || !what || !unit)).toEqual([]);
+    expect(outcomes.filter(({ label, what, unit }) => !label || !what || !unit.words)).toEqual([]);
+    expect(new Set(outcomes.map(({ rank }) => rank)).size).toBe(outcomes.length);
   });
 
   test.each(Object.entries(recounts))(
@@ -81,7 +82,7 @@ describe('outcomes', () => {
       walk(population, scenario, (model, month) => {
         census ??= new Census(model);
         census.take(month);
-        last = outcomes[outcomeIndex.get(id)!]!.read(census);
+        last = outcomeOf(id).read(census);
         if (Math.abs(last - recount(model, month)) > 1e-12) wrong.push(month);
       });
       expect(wrong).toEqual([]);

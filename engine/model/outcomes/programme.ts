@@ -1,0 +1,95 @@
+import type { Outcome } from '../outcome.js';
+import { contracts, districts, months } from '../unit.js';
+
+const far = { unit: districts, weighting: 'districts', better: 'higher', shown: 'detail' } as const;
+
+/** How far districts have come with the partnership since the start. */
+export const programme: readonly Outcome[] = [
+  {
+    ...far,
+    id: 'aware',
+    label: 'Districts aware',
+    what: 'Know of the partnership now.',
+    rank: 130,
+    read: (now) => now.aware,
+  },
+  {
+    ...far,
+    id: 'engaged',
+    label: 'Districts engaged',
+    what: 'Came to a conference, inquired or had a grant, ever.',
+    rank: 140,
+    read: (now) => now.totals.engaged,
+  },
+  {
+    ...far,
+    id: 'inquired',
+    label: 'Districts that inquired',
+    what: 'Asked the partnership about training, ever.',
+    rank: 150,
+    read: (now) => now.totals.inquired,
+  },
+  {
+    ...far,
+    id: 'trained',
+    label: 'Districts trained',
+    what: 'Trained by the partnership, ever.',
+    shown: 'main',
+    rank: 160,
+    read: (now) => now.totals.trained,
+  },
+  {
+    ...far,
+    id: 'facilitated',
+    label: 'Districts facilitated',
+    what: 'Took a facilitator of the partnership after training, ever.',
+    rank: 170,
+    read: (now) => now.totals.facilitated,
+  },
+  {
+    ...far,
+    id: 'continued',
+    label: 'Districts that continued',
+    what: 'Went on with IBB after the first facilitation, ever.',
+    rank: 180,
+    read: (now) => now.totals.continued,
+  },
+  {
+    ...far,
+    id: 'switchedBack',
+    label: 'Districts that switched back',
+    what: 'Began with IBB and went back to traditional bargaining, ever.',
+    better: 'lower',
+    rank: 190,
+    read: (now) => now.totals.switchedBack,
+  },
+  {
+    ...far,
+    id: 'ratified',
+    label: 'Contracts ratified',
+    what: 'Contracts ratified under IBB with the partnership; a district can have several.',
+    unit: contracts,
+    weighting: 'contracts',
+    rank: 200,
+    read: (now) => now.totals.contracts,
+  },
+  {
+    ...far,
+    id: 'dcp',
+    label: 'Districts with a pilot grant',
+    what: 'Had a pilot grant (District Capacity Project), ever.',
+    rank: 210,
+    read: (now) => now.totals.grants,
+  },
+  {
+    ...far,
+    id: 'fullQueueMonths',
+    label: 'Months with a full queue',
+    what: 'Months in which more districts waited for an instructor than could be trained, summed over states.',
+    unit: months,
+    weighting: 'states',
+    better: 'lower',
+    rank: 230,
+    read: (now) => now.totals.queueFullMonths,
+  },
+];

@@ -1,0 +1,72 @@
+import type { Outcome } from '../outcome.js';
+import { districts, students } from '../unit.js';
+
+/** What the districts are now. */
+export const relationships: readonly Outcome[] = [
+  {
+    id: 'lasting',
+    label: 'Districts in lasting collaboration',
+    what: 'Collaborative for the last 36 months or more.',
+    unit: districts,
+    weighting: 'districts',
+    better: 'higher',
+    shown: 'headline',
+    rank: 10,
+    price: { more: 'a district more in lasting collaboration' },
+    chart: {
+      title: 'Lasting collaboration',
+      unit: { kind: 'count', words: 'districts collaborative for three years or more' },
+    },
+    read: (now) => now.lasting,
+  },
+  {
+    id: 'collaborative',
+    label: 'Collaborative districts',
+    what: 'In a collaborative relationship.',
+    unit: districts,
+    weighting: 'districts',
+    better: 'higher',
+    shown: 'headline',
+    rank: 20,
+    price: { more: 'a collaborative district more' },
+    read: (now) => now.collaborative,
+  },
+  {
+    id: 'ibbTrained',
+    label: 'IBB-trained districts',
+    what: 'Trained in interest-based bargaining (IBB), not yet in a collaborative relationship.',
+    unit: districts,
+    weighting: 'districts',
+    better: 'none',
+    shown: 'detail',
+    rank: 30,
+    read: (now) => now.ibbTrained,
+  },
+  {
+    id: 'adversarial',
+    label: 'Adversarial districts',
+    what: 'In traditional, positional bargaining.',
+    unit: districts,
+    weighting: 'districts',
+    better: 'lower',
+    shown: 'detail',
+    rank: 40,
+    read: (now) => now.adversarial,
+  },
+  {
+    id: 'studentsReached',
+    label: 'Students reached',
+    what: 'In districts that are trained or collaborative now.',
+    unit: students,
+    weighting: 'students',
+    better: 'higher',
+    shown: 'main',
+    rank: 50,
+    price: { more: 'a student more reached' },
+    chart: {
+      id: 'students',
+      unit: { kind: 'count', words: 'students in trained or collaborative districts' },
+    },
+    read: (now) => now.studentsReached,
+  },
+];
