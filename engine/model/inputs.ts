@@ -1,8 +1,7 @@
 import { parameterValue } from '../evidence/index.js';
 import type { Policy, RecordedEventKind } from './policy.js';
 import { contextMultipliers } from './context.js';
-import type { LeverId } from './lever.js';
-import { levers } from './levers/index.js';
+import { levers, type FieldId, type LeverId } from './levers/index.js';
 import type { World } from './world.js';
 
 const doseFields = new Map(levers.map((lever) => [lever.id, lever.fields[0]!.id]));
@@ -76,13 +75,13 @@ export class Inputs {
   }
 
   /** A field of a lever in a month (1 = the first) for a cohort, in natural units; the dose follows the ramp. */
-  level(lever: LeverId, field: string, month: number, cohort = 0): number {
+  level<L extends LeverId>(lever: L, field: FieldId<L>, month: number, cohort = 0): number {
     const setting = this.setting(lever);
     return setting.values[field]! * this.share(lever, month, cohort);
   }
 
   /** A field that says how and not how much: the ramp does not touch it. */
-  choice(lever: LeverId, field: string): number {
+  choice<L extends LeverId>(lever: L, field: FieldId<L>): number {
     return this.setting(lever).values[field]!;
   }
 

@@ -24,13 +24,16 @@ export interface LeverField {
   readonly choices?: readonly string[];
 }
 
-export interface Lever {
-  readonly id: LeverId;
+/** What a lever's file says. */
+export interface LeverDeclaration {
+  readonly id: string;
   readonly label: string;
   /** The recommendation of the paper, in our words. */
   readonly what: string;
   /** Best evidence behind the size of its effect: reported (A), derived (B), assumed (C). */
   readonly grade: 'reported' | 'derived' | 'assumed';
+  /** A programme that a state runs itself: with the first of them its partnership begins, and districts hear of it. */
+  readonly beginsPartnership?: true;
   /** Ids of the rules that carry it. A test fails when none of them reads it. */
   readonly rules: readonly string[];
   /** Ids of the parameters its effect rests on. */
@@ -40,9 +43,6 @@ export interface Lever {
   /** The first field is the dose: zero means that the lever is off. */
   readonly fields: readonly LeverField[];
 }
-
-export type LeverId =
-  'incentives' | 'pilotGrants' | 'learningNetwork' | 'stateInstitution' | 'conferences' | 'research';
 
 /** Every lever also has a start, an end and a ramp, in months from the first month. */
 export interface Timing {

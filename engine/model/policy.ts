@@ -1,5 +1,6 @@
 import { deepFreeze } from '../input/index.js';
-import type { LeverId, Timing } from './lever.js';
+import type { Timing } from './lever.js';
+import type { LeverId } from './levers/index.js';
 
 /** What a run is told to do: all of a scenario that the model reads. */
 export interface Policy {

@@ -9,7 +9,7 @@ const longest = 1000;
 /**
  * A scenario with some of its fields changed, each written as in a scenario file with dots between the keys:
  * `levers.conferences.perYear=3`, `levers.research=double`, `assumptions.apiPersistence=0.4`, `context.turnover=1.2`,
- * `years=5`. `package=mep` replaces all six levers. A lever that ran to the horizon runs to the new one.
+ * `years=5`. `package=mep` replaces all levers. A lever that ran to the horizon runs to the new one.
  *
  * @param path name of the option or file that the settings come from, for messages
  * @throws InputError with every problem of all settings

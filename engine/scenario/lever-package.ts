@@ -1,5 +1,6 @@
 import { deepFreeze } from '../input/index.js';
-import type { Lever, LeverField } from '../model/lever.js';
+import type { LeverField } from '../model/lever.js';
+import type { Lever } from '../model/levers/index.js';
 
 /**
  * Whole settings of a lever by one word: off, 1x (what the state partnership did in its first two years)

@@ -1,5 +1,6 @@
 import { z } from '../input/index.js';
-import type { Lever, LeverField } from '../model/lever.js';
+import type { LeverField } from '../model/lever.js';
+import type { Lever } from '../model/levers/index.js';
 import { between, packageName, timingShape } from './schema-fields.js';
 
 /** Schema of one lever, from the lever's own file: a package by its name, or fields, timing and package. */

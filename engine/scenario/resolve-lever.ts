@@ -1,5 +1,6 @@
 import type { Problem } from '../input/index.js';
-import type { Lever, LeverField, Timing } from '../model/lever.js';
+import type { LeverField, Timing } from '../model/lever.js';
+import type { Lever } from '../model/levers/index.js';
 import { monthsBetween } from './calendar.js';
 import { packageValue, type PackageName } from './lever-package.js';
 import type { Place } from '../input/index.js';

@@ -43,8 +43,7 @@ export const scenarioDocument = z
       years: between(1, maxYears, true).default(defaults.years),
       firstMonth: calendarMonth.default(defaults.firstMonth),
       package: packageName.default(defaults.package).meta({
-        description:
-          'All six levers at once: none (off), mep (1x, as in its first two years) or double (2x).',
+        description: 'All levers at once: none (off), mep (1x, as in its first two years) or double (2x).',
       }),
       timing: z
         .strictObject(timingShape, group)

@@ -1,6 +1,5 @@
 import { stringify } from 'yaml';
-import type { Lever } from '../model/lever.js';
-import { levers } from '../model/levers/index.js';
+import { levers, type Lever } from '../model/levers/index.js';
 import { neutralContext } from './context-fields.js';
 import { horizonEnd } from './resolve-lever.js';
 import type { Scenario } from './scenario.js';

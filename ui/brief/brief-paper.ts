@@ -100,7 +100,7 @@ function pageOne(
 function pageTwo(content: BriefContent, { link }: BriefFrame): TemplateResult {
   const { levers, assumptions, limits, sources } = content;
   return html`<section class="sheet">
-    <h2>The policy: six levers</h2>
+    <h2>The policy: the levers</h2>
     <table>
       <caption>
         1× is what the Massachusetts Education Partnership did in its first two years. Evidence for the size

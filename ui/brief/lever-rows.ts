@@ -1,5 +1,4 @@
-import type { Lever } from '../../engine/model/lever.js';
-import { levers } from '../../engine/model/levers/index.js';
+import { levers, type Lever } from '../../engine/model/levers/index.js';
 import type { Scenario } from '../../engine/scenario/scenario.js';
 import { formatLeverValue, formatMonth } from '../words/format.js';
 

@@ -1,8 +1,7 @@
 import { respond } from '../../engine/analysis/respond/model-response.js';
 import { shapley, type Contribution } from '../../engine/statistics/sensitivity/shapley.js';
 import type { Executor } from '../../engine/ensemble/executor.js';
-import { levers } from '../../engine/model/levers/index.js';
-import type { Lever } from '../../engine/model/lever.js';
+import { levers, type Lever } from '../../engine/model/levers/index.js';
 import type { Outcome } from '../../engine/model/outcome.js';
 import { cost } from '../../engine/model/outcomes/cost.js';
 import { pricedGains } from '../../engine/model/outcomes/index.js';

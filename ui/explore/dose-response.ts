@@ -1,7 +1,6 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { LeverId } from '../../engine/model/lever.js';
-import { levers } from '../../engine/model/levers/index.js';
+import { leverOf, type LeverId } from '../../engine/model/levers/index.js';
 import { cost } from '../../engine/model/outcomes/cost.js';
 import { headlineGains } from '../../engine/model/outcomes/index.js';
 import { labelWithUnit } from '../../engine/model/unit.js';
@@ -111,7 +110,7 @@ export class DoseResponse extends SessionElement {
     if (this.#drawn?.of !== answer) {
       const { values, worlds } = answer;
       const options = {
-        lever: levers.find(({ id }) => id === this.leverId)!.label,
+        lever: leverOf(this.leverId).label,
         field: doseField(this.leverId),
         present: worlds.present,
         futures: values.futures,

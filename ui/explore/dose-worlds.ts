@@ -1,5 +1,5 @@
-import type { LeverField, LeverId } from '../../engine/model/lever.js';
-import { levers } from '../../engine/model/levers/index.js';
+import type { LeverField } from '../../engine/model/lever.js';
+import { leverOf, type LeverId } from '../../engine/model/levers/index.js';
 import type { Scenario } from '../../engine/scenario/scenario.js';
 import { withLeverValue, type Setup } from '../state/setup.js';
 import type { DosePoint } from '../charts/dose-chart.js';
@@ -18,7 +18,7 @@ export interface DoseWorlds {
 }
 
 export function doseField(lever: LeverId): LeverField {
-  return levers.find(({ id }) => id === lever)!.fields[0]!;
+  return leverOf(lever).fields[0]!;
 }
 
 /** The scenario at doses of one lever from zero to its most, all else as it is. */

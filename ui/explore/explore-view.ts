@@ -11,10 +11,10 @@ import { Narrow } from '../parts/narrow.js';
 import './reproduce-panel.js';
 import './run-progress.js';
 import '../parts/time-cursor.js';
-import type { LeverId } from '../../engine/model/lever.js';
+import type { LeverId } from '../../engine/model/levers/index.js';
 import { sharedStyles } from '../styles/shared-styles.js';
 
-/** The first view: the answer in a sentence, two charts, the six levers and what was changed. */
+/** The first view: the answer in a sentence, two charts, the levers and what was changed. */
 @customElement('explore-view')
 export class ExploreView extends SessionElement {
   readonly #narrow = new Narrow(this);

@@ -1,7 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { levers } from '../../engine/model/levers/index.js';
-import type { LeverId } from '../../engine/model/lever.js';
+import { levers, type LeverId } from '../../engine/model/levers/index.js';
 import { SessionElement } from '../state/session-element.js';
 import { glyph, type GlyphName } from '../styles/glyphs.js';
 import { sharedStyles } from '../styles/shared-styles.js';
@@ -11,7 +10,7 @@ import './horizon-picker.js';
 import './policy-timing.js';
 import './scenario-picker.js';
 
-/** The six levers, their common timing, and undo, redo and replay. */
+/** The levers, their common timing, and undo, redo and replay. */
 @customElement('lever-board')
 export class LeverBoard extends SessionElement {
   @property({ attribute: false }) sheet: LeverId | undefined;

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { levers } from '../../engine/model/levers/index.js';
-import type { Lever, LeverField, LeverId } from '../../engine/model/lever.js';
+import { leverOf, type Lever, type LeverId } from '../../engine/model/levers/index.js';
+import type { LeverField } from '../../engine/model/lever.js';
 import { SessionElement } from '../state/session-element.js';
 import { shownSetup } from '../state/state.js';
 import { glyph } from '../styles/glyphs.js';
@@ -28,7 +28,7 @@ export class LeverControl extends SessionElement {
   @property({ type: Boolean }) open = false;
 
   get #lever(): Lever {
-    return levers.find(({ id }) => id === this.leverId)!;
+    return leverOf(this.leverId);
   }
 
   #slid(event: ValueEvent): void {

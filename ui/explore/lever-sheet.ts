@@ -1,8 +1,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Parameter } from '../../engine/evidence/index.js';
-import type { Lever, LeverField, LeverId } from '../../engine/model/lever.js';
-import { levers } from '../../engine/model/levers/index.js';
+import type { LeverField } from '../../engine/model/lever.js';
+import { leverOf, type Lever, type LeverId } from '../../engine/model/levers/index.js';
 import type * as EvidenceText from '../words/evidence-text.js';
 import { SessionElement } from '../state/session-element.js';
 import { shownSetup } from '../state/state.js';
@@ -26,7 +26,7 @@ export class LeverSheet extends SessionElement {
   @state() private evidence: Evidence | undefined;
 
   get #lever(): Lever {
-    return levers.find(({ id }) => id === this.leverId)!;
+    return leverOf(this.leverId);
   }
 
   override connectedCallback(): void {

@@ -1,7 +1,7 @@
 import { css, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { levers } from '../../engine/model/levers/index.js';
-import type { LeverId, Timing } from '../../engine/model/lever.js';
+import { levers, type LeverId } from '../../engine/model/levers/index.js';
+import type { Timing } from '../../engine/model/lever.js';
 import { formatMonth } from '../words/format.js';
 import { SessionElement } from '../state/session-element.js';
 import { shownSetup } from '../state/state.js';

@@ -1,4 +1,4 @@
-import type { LeverId } from '../../engine/model/lever.js';
+import type { LeverId } from '../../engine/model/levers/index.js';
 import type { Session } from '../state/session.js';
 
 /** Sets a lever's field by slider: all moves until the gesture ends make one step of undo. */

@@ -1,6 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Lever } from '../../engine/model/lever.js';
+import type { Lever } from '../../engine/model/levers/index.js';
 import { sharedStyles } from '../styles/shared-styles.js';
 
 /** How well the sources support the size of a lever's effect. */

@@ -1,4 +1,5 @@
-import type { Lever, LeverField, Timing } from '../../engine/model/lever.js';
+import type { LeverField, Timing } from '../../engine/model/lever.js';
+import type { Lever } from '../../engine/model/levers/index.js';
 import type { Scenario } from '../../engine/scenario/scenario.js';
 import { contextFields } from '../../engine/scenario/context-fields.js';
 import type { Action } from './action.js';

@@ -1,4 +1,5 @@
-import type { LeverId, Timing } from '../../engine/model/lever.js';
+import type { Timing } from '../../engine/model/lever.js';
+import type { LeverId } from '../../engine/model/levers/index.js';
 import type { ContextField } from '../../engine/scenario/context-fields.js';
 import type { Context, Scenario } from '../../engine/scenario/scenario.js';
 

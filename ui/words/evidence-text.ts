@@ -1,5 +1,5 @@
 import { parameters, type Parameter } from '../../engine/evidence/index.js';
-import type { Lever } from '../../engine/model/lever.js';
+import type { Lever } from '../../engine/model/levers/index.js';
 import { ruleDescriptions, type RuleDescription } from '../../engine/model/rule-descriptions.js';
 
 export { describeRange } from './describe-parameter.js';

@@ -7,7 +7,7 @@ export type FactorLevel = number | string;
 /**
  * A scenario with factors at some values, checked as a scenario file is.
  *
- * @param addresses of the factors; `timing.from` and its like set all six levers
+ * @param addresses of the factors; `timing.from` and its like set all levers
  * @param values one an address
  * @throws InputError when no scenario may have these values together
  */

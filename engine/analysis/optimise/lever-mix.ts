@@ -1,5 +1,5 @@
-import type { Lever, LeverField } from '../../model/lever.js';
-import { levers } from '../../model/levers/index.js';
+import type { LeverField } from '../../model/lever.js';
+import { levers, type Lever } from '../../model/levers/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import type { Factor } from '../factors/factor.js';
 

@@ -1,6 +1,5 @@
 import { type Executor, version } from '../../ensemble/index.js';
-import type { LeverId } from '../../model/lever.js';
-import { levers } from '../../model/levers/index.js';
+import { levers, type LeverId } from '../../model/levers/index.js';
 import { outcomeIndex, outcomeOf } from '../../model/outcomes/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { quantile } from '../../statistics/index.js';
@@ -49,7 +48,7 @@ export interface OutcomeContributions {
 
 /**
  * Shapley value of each lever: its mean addition over all orders in which the baseline's levers can be replaced by the
- * scenario's. Exact over all subsets of the levers that differ (64 for six), with common random numbers.
+ * scenario's. Exact over all subsets of the levers that differ, with common random numbers.
  *
  * Everything but the levers (context, events, assumptions) is the scenario's in all subsets, so that a change of an
  * assumption never counts as one of policy.

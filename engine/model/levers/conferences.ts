@@ -1,10 +1,11 @@
-import type { Lever } from '../lever.js';
+import type { LeverDeclaration } from '../lever.js';
 
-export const conferences: Lever = {
+export const conferences = {
   id: 'conferences',
   label: 'Conferences and assistance',
   what: 'State and regional meetings that show working partnerships and offer help across districts.',
   grade: 'derived',
+  beginsPartnership: true,
   rules: ['headStart', 'conferences', 'inquiry', 'network'],
   parameters: ['attendanceSize', 'attendancePropensity', 'attendedInquiry', 'meetingTie'],
   costs: ['conferenceCost', 'attendanceCost'],
@@ -32,4 +33,4 @@ export const conferences: Lever = {
       studied: [40, 120],
     },
   ],
-};
+} as const satisfies LeverDeclaration;

@@ -1,6 +1,6 @@
-import type { Lever } from '../lever.js';
+import type { LeverDeclaration } from '../lever.js';
 
-export const incentives: Lever = {
+export const incentives = {
   id: 'incentives',
   label: 'Incentives',
   what: 'Money for districts that sign and keep a union-management partnership.',
@@ -21,4 +21,4 @@ export const incentives: Lever = {
       studied: [0, 25000],
     },
   ],
-};
+} as const satisfies LeverDeclaration;

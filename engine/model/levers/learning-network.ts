@@ -1,6 +1,6 @@
-import type { Lever } from '../lever.js';
+import type { LeverDeclaration } from '../lever.js';
 
-export const learningNetwork: Lever = {
+export const learningNetwork = {
   id: 'learningNetwork',
   label: 'Learning network',
   what: 'Standing ties between districts, so that experienced ones help inexperienced ones.',
@@ -32,4 +32,4 @@ export const learningNetwork: Lever = {
       studied: [0.2, 0.8],
     },
   ],
-};
+} as const satisfies LeverDeclaration;

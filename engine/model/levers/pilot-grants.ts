@@ -1,10 +1,11 @@
-import type { Lever } from '../lever.js';
+import type { LeverDeclaration } from '../lever.js';
 
-export const pilotGrants: Lever = {
+export const pilotGrants = {
   id: 'pilotGrants',
   label: 'Pilot grants',
   what: 'Project grants with a facilitator for districts that try partnership on a concrete problem.',
   grade: 'derived',
+  beginsPartnership: true,
   rules: ['headStart', 'grants', 'inquiry', 'training', 'depth', 'schools'],
   parameters: [
     'grantNeedWeight',
@@ -65,4 +66,4 @@ export const pilotGrants: Lever = {
       choices: ['need', 'readiness', 'lottery'],
     },
   ],
-};
+} as const satisfies LeverDeclaration;

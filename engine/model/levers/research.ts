@@ -1,10 +1,11 @@
-import type { Lever } from '../lever.js';
+import type { LeverDeclaration } from '../lever.js';
 
-export const research: Lever = {
+export const research = {
   id: 'research',
   label: 'Research and dissemination',
   what: 'Research on what works in partnership, with the findings spread widely.',
   grade: 'assumed',
+  beginsPartnership: true,
   rules: ['headStart', 'awareness', 'bargaining', 'turnover', 'costs', 'schools'],
   parameters: ['awarenessHazard', 'researchMultiplier', 'multiplierCeiling'],
   costs: ['researchCost'],
@@ -21,4 +22,4 @@ export const research: Lever = {
       studied: [0, 3],
     },
   ],
-};
+} as const satisfies LeverDeclaration;

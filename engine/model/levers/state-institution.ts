@@ -1,10 +1,11 @@
-import type { Lever } from '../lever.js';
+import type { LeverDeclaration } from '../lever.js';
 
-export const stateInstitution: Lever = {
+export const stateInstitution = {
   id: 'stateInstitution',
   label: 'State institution',
   what: 'A state partnership with instructors and facilitators for bargaining teams and a leadership programme.',
   grade: 'derived',
+  beginsPartnership: true,
   rules: ['headStart', 'training', 'bargaining', 'turnover', 'costs'],
   parameters: ['capacityPerInstructor', 'districtsPerFacilitator', 'leaderProtection'],
   costs: ['instructorCost', 'facilitatorCost', 'leaderCost'],
@@ -43,4 +44,4 @@ export const stateInstitution: Lever = {
       studied: [0, 0.5],
     },
   ],
-};
+} as const satisfies LeverDeclaration;

@@ -1,15 +1,14 @@
 import { draw, drawName, threshold } from '../../random/index.js';
 import { engagement, milestone } from '../codes.js';
 import type { Inputs } from '../inputs.js';
-import type { LeverId } from '../lever.js';
+import { levers } from '../levers/index.js';
 import type { Rule } from '../rule.js';
 import { engage, makeAware, reach } from '../transitions.js';
 
 const aware = drawName('headStart.aware');
 const asked = drawName('headStart.asked');
 
-/** Programmes that a state runs itself: with the first of them its partnership begins. */
-const programmes: readonly LeverId[] = ['stateInstitution', 'conferences', 'pilotGrants', 'research'];
+const programmes = levers.filter(({ beginsPartnership }) => beginsPartnership).map(({ id }) => id);
 
 export const headStart: Rule = {
   id: 'headStart',

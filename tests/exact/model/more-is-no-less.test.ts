@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { LeverId } from '../../../engine/model/lever.js';
-import { levers } from '../../../engine/model/levers/index.js';
+import { levers, type LeverId } from '../../../engine/model/levers/index.js';
 import { createKernel } from '../../../engine/run.js';
 import type { Scenario } from '../../../engine/scenario/index.js';
 import { at, mean, runReplicate, scenarioWith, smallPopulation, standardError } from './small-world.js';

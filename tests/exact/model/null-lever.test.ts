@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { LeverId } from '../../../engine/model/lever.js';
-import { levers } from '../../../engine/model/levers/index.js';
+import { levers, type LeverId } from '../../../engine/model/levers/index.js';
 import { noneWorld, type LeverSetting, type Scenario } from '../../../engine/scenario/index.js';
 import { runAll, scenarioWith, smallPopulation } from './small-world.js';
 import { paths } from './state-copy.js';

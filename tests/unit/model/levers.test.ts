@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest';
-import type { Lever, LeverField } from '../../../engine/model/lever.js';
-import { levers } from '../../../engine/model/levers/index.js';
+import { describe, expect, expectTypeOf, test } from 'vitest';
+import type { LeverField } from '../../../engine/model/lever.js';
+import { levers, type FieldId, type Lever, type LeverId } from '../../../engine/model/levers/index.js';
 import { outcomes } from '../../../engine/model/outcomes/index.js';
 import { rules } from '../../../engine/model/rules/index.js';
 import { createKernel } from '../../../engine/run.js';
@@ -68,6 +68,15 @@ describe.each(levers.map((lever) => [lever.id, lever] as const))('lever %s', (_,
     }
     expect(dose.min).toBe(0);
   });
+});
+
+test('a lever or a field that is misspelt does not compile', () => {
+  expectTypeOf<'stateInstitution'>().toExtend<LeverId>();
+  expectTypeOf<'stateInstitutions'>().not.toExtend<LeverId>();
+  expectTypeOf<FieldId<'stateInstitution'>>().toEqualTypeOf<
+    'instructors' | 'facilitators' | 'leadersTrained'
+  >();
+  expect(new Set(levers.map(({ id }) => id)).size).toBe(levers.length);
 });
 
 function otherValues(field: LeverField, now: number): number[] {
