@@ -1,7 +1,10 @@
 import { draw, drawName, hazardToChance, threshold } from '../random/index.js';
 import { engagement, milestone } from './codes.js';
-import type { Model } from './rule.js';
+import type { Readings } from './inputs.js';
+import type { RuleModel } from './rule.js';
 import { reach } from './transitions.js';
+
+export const facilitationReads = ['facilitationDelay', 'districtsPerFacilitator'] as const;
 
 const facilitation = drawName('bargaining.facilitation');
 
@@ -14,12 +17,15 @@ export class Facilitation {
   private chosen = 0;
   private readonly entrants: Int32Array;
 
-  constructor(private readonly model: Model) {
+  constructor(
+    private readonly model: RuleModel<'stateInstitution'>,
+    private readonly p: Readings<typeof facilitationReads>,
+  ) {
     this.entrants = new Int32Array(model.world.districts);
   }
 
   begin(): void {
-    this.chance = threshold(hazardToChance(1 / this.model.inputs.value('facilitationDelay')));
+    this.chance = threshold(hazardToChance(1 / this.p.facilitationDelay));
     this.chosen = 0;
   }
 
@@ -63,7 +69,7 @@ export class Facilitation {
     return (
       inputs.level('stateInstitution', 'facilitators', month, inputs.cohort[s]) *
       inputs.scale[s]! *
-      inputs.value('districtsPerFacilitator')
+      this.p.districtsPerFacilitator
     );
   }
 

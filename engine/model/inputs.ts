@@ -1,10 +1,26 @@
-import { parameterValue } from '../evidence/index.js';
+import { parameterIndex, parameterValue } from '../evidence/index.js';
 import type { Policy, RecordedEventKind } from './policy.js';
 import { contextMultipliers } from './context.js';
 import { levers, type FieldId, type LeverId } from './levers/index.js';
 import type { World } from './world.js';
 
 const doseFields = new Map(levers.map((lever) => [lever.id, lever.fields[0]!.id]));
+
+/** Parameters by id. */
+export type Readings<R extends readonly string[]> = { readonly [Id in R[number]]: number };
+
+/** What can be asked about some levers. */
+export interface LeverInputs<L extends LeverId> {
+  readonly level: <K extends L>(lever: K, field: FieldId<K>, month: number, cohort?: number) => number;
+  readonly choice: <K extends L>(lever: K, field: FieldId<K>) => number;
+  readonly dose: (lever: L) => number;
+  readonly start: (lever: L) => number;
+  readonly changes: (lever: L, month: number) => boolean;
+}
+
+/** What a rule that reads some levers may ask. */
+export type RuleInputs<L extends LeverId> = LeverInputs<L> &
+  Omit<Inputs, keyof LeverInputs<L> | 'begin' | 'value' | 'pick' | 'read' | 'share'>;
 
 /**
  * What a run is given: the parameter set, and every lever as a series over months. States whose levers start later form
@@ -25,6 +41,7 @@ export class Inputs {
   /** One parameter set, in the order of the parameter list. */
   parameters: Float64Array = new Float64Array(0);
   private readonly eventsByMonth = new Map<number, (readonly [number, RecordedEventKind, number])[]>();
+  private readonly readings: Record<string, number>[] = [];
   private scenario: Policy | undefined;
 
   constructor(private readonly world: World) {
@@ -36,6 +53,9 @@ export class Inputs {
     this.months = 12 * scenario.years;
     this.scenario = scenario;
     this.parameters = parameters;
+    for (const reading of this.readings) {
+      for (const id of Object.keys(reading)) reading[id] = this.value(id);
+    }
     const reference = this.value('referenceDistricts');
     const delays = [0];
     this.world.population.states.forEach((name, state) => {
@@ -72,6 +92,26 @@ export class Inputs {
   /** A parameter of this run. */
   value(id: string): number {
     return parameterValue(this.parameters, id);
+  }
+
+  /** Some parameters of this run. */
+  pick<R extends readonly string[]>(ids: R): Readings<R> {
+    return Object.fromEntries(ids.map((id) => [id, this.value(id)])) as Readings<R>;
+  }
+
+  /**
+   * Some parameters, looked up once a run and the same object in every run.
+   *
+   * @throws Error when there is no such parameter
+   */
+  read<R extends readonly string[]>(ids: R): Readings<R> {
+    const unknown = ids.filter((id) => !parameterIndex.has(id));
+    if (unknown.length > 0) {
+      throw new Error(`parameter ${unknown.join(', ')} must have an entry in engine/evidence/parameters`);
+    }
+    const reading = Object.fromEntries(ids.map((id) => [id, NaN]));
+    this.readings.push(reading);
+    return reading as Readings<R>;
   }
 
   /** A field of a lever in a month (1 = the first) for a cohort, in natural units; the dose follows the ramp. */

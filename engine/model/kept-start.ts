@@ -1,4 +1,4 @@
-import type { Model } from './rule.js';
+import type { RuleModel } from './rule.js';
 
 /**
  * The schools of month 0, kept for the next scenario of the same replicate: with the same parameters it starts from the
@@ -10,7 +10,7 @@ export class KeptStart {
   private readonly changing: readonly (Float64Array | Int32Array)[];
   private readonly kept: readonly Float64Array[];
 
-  constructor(private readonly model: Model) {
+  constructor(private readonly model: RuleModel<never>) {
     const { deviation, ties, fixed, moving } = model.state.schools;
     this.changing = [deviation, ties, fixed, moving];
     this.kept = this.changing.map(({ length }) => new Float64Array(length));

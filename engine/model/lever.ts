@@ -34,8 +34,6 @@ export interface LeverDeclaration {
   readonly grade: 'reported' | 'derived' | 'assumed';
   /** A programme that a state runs itself: with the first of them its partnership begins, and districts hear of it. */
   readonly beginsPartnership?: true;
-  /** Ids of the rules that carry it. A test fails when none of them reads it. */
-  readonly rules: readonly string[];
   /** Ids of the parameters its effect rests on. */
   readonly parameters: readonly string[];
   /** Ids of the unit costs that its bill is made of; where there is none, its own settings are the dollars. */

@@ -1,8 +1,21 @@
 import { chanceToHazard, hazardToChance } from '../random/index.js';
 import { practice } from './codes.js';
-import type { Inputs } from './inputs.js';
-import type { Model } from './rule.js';
-import { incentiveMultiplier, researchMultiplier } from './multipliers.js';
+import type { Readings } from './inputs.js';
+import {
+  incentiveMultiplier,
+  incentiveReads,
+  researchMultiplier,
+  researchReads,
+  withoutResearch,
+} from './multipliers.js';
+import type { RuleModel } from './rule.js';
+
+export const lossReads = [
+  'depthProtection',
+  'networkOnRetention',
+  ...incentiveReads,
+  ...researchReads,
+] as const;
 
 /**
  * What lowers or raises the hazard of losing a partnership, at a turnover and at a later contract alike: depth and
@@ -10,18 +23,13 @@ import { incentiveMultiplier, researchMultiplier } from './multipliers.js';
  * multiplies it.
  */
 export class LossHazard {
-  private depthProtection = 0;
-  private networkProtection = 0;
   private readonly trained: number[] = [];
   private readonly collaborative: number[] = [];
 
-  constructor(private readonly model: Model) {}
-
-  begin(): void {
-    const { inputs } = this.model;
-    this.depthProtection = inputs.value('depthProtection');
-    this.networkProtection = inputs.value('networkOnRetention');
-  }
+  constructor(
+    private readonly model: RuleModel<'incentives' | 'research'>,
+    private readonly p: Readings<typeof lossReads>,
+  ) {}
 
   /** Refreshes what changes with levers and context; call it once a month before `of`. */
   prepare(month: number): void {
@@ -34,9 +42,9 @@ export class LossHazard {
       return;
     }
     for (let cohort = 0; cohort < inputs.delays.length; cohort++) {
-      const common = inputs.lossContext[month]! / incentiveMultiplier(inputs, month, cohort);
+      const common = inputs.lossContext[month]! / incentiveMultiplier(inputs, this.p, month, cohort);
       this.trained[cohort] = common;
-      this.collaborative[cohort] = common / researchMultiplier(inputs, month, cohort);
+      this.collaborative[cohort] = common / researchMultiplier(inputs, this.p, month, cohort);
     }
   }
 
@@ -48,8 +56,8 @@ export class LossHazard {
     return (
       (base *
         (together ? this.collaborative : this.trained)[cohort]! *
-        (1 - this.depthProtection * state.depth[district]!)) /
-      (1 + this.networkProtection * state.experiencedNeighbours[district]!)
+        (1 - this.p.depthProtection * state.depth[district]!)) /
+      (1 + this.p.networkOnRetention * state.experiencedNeighbours[district]!)
     );
   }
 }
@@ -66,28 +74,43 @@ export interface BaselineFlows {
   readonly background: number;
 }
 
-export function baselineFlows(inputs: Inputs): BaselineFlows {
-  const value = (id: string): number => inputs.value(id);
-  const superintendents = hazardToChance(1 / (12 * value('superintendentYears')));
-  const presidents = hazardToChance(1 / (12 * value('unionPresidentYears')));
-  const relapse = chanceToHazard(value('relapseChance'));
-  const drop = chanceToHazard(1 - value('retainedChance'));
+export const baselineReads = [
+  'superintendentYears',
+  'unionPresidentYears',
+  'relapseChance',
+  'retainedChance',
+  'contractMonths',
+  'researchMultiplier',
+  'multiplierCeiling',
+  'depthProtection',
+  'depthYears',
+  'doorMonths',
+  'initialUsers',
+  'initialCollaborative',
+  'directHazard',
+] as const;
+
+export function baselineFlows(p: Readings<typeof baselineReads>): BaselineFlows {
+  const superintendents = hazardToChance(1 / (12 * p.superintendentYears));
+  const presidents = hazardToChance(1 / (12 * p.unionPresidentYears));
+  const relapse = chanceToHazard(p.relapseChance);
+  const drop = chanceToHazard(1 - p.retainedChance);
   const loss = (share: number): number =>
     (superintendents + presidents) * hazardToChance(relapse * share) +
-    hazardToChance(drop * share) / value('contractMonths');
+    hazardToChance(drop * share) / p.contractMonths;
   const trainedLoss = loss(1);
 
   // Depth and loss depend on each other; two rounds settle it to about a percent.
-  const withoutResearch = 1 / researchMultiplier(inputs, 0);
+  const moreLoss = 1 / withoutResearch(p);
   const settled = (rate: number): number =>
-    loss(withoutResearch * (1 - value('depthProtection') / (1 + rate * 12 * value('depthYears'))));
+    loss(moreLoss * (1 - p.depthProtection / (1 + rate * 12 * p.depthYears)));
   const collaborativeLoss = settled(settled(trainedLoss));
 
   const turnovers = chanceToHazard(superintendents) + chanceToHazard(presidents);
-  const openDoors = hazardToChance(turnovers * value('doorMonths'));
-  const users = value('initialUsers');
-  const lost = trainedLoss * users * (1 - value('initialCollaborative'));
-  const direct = value('directHazard') * openDoors * (1 - users);
+  const openDoors = hazardToChance(turnovers * p.doorMonths);
+  const users = p.initialUsers;
+  const lost = trainedLoss * users * (1 - p.initialCollaborative);
+  const direct = p.directHazard * openDoors * (1 - users);
   const background = users < 1 ? Math.max(0, lost - direct) / (1 - users) : 0;
   return { trainedLoss, collaborativeLoss, openDoors, background };
 }

@@ -1,6 +1,6 @@
 import { draw, drawName, exp, ln, normalQuantile, threshold, uniform } from '../random/index.js';
 import { engagement, practice } from './codes.js';
-import { baselineFlows } from './loss.js';
+import { baselineFlows, baselineReads } from './loss.js';
 import type { Model } from './rule.js';
 import { emptyTotals, undecided } from './state.js';
 
@@ -19,7 +19,7 @@ export function startDistricts(model: Model): void {
   const value = (id: string): number => inputs.value(id);
   const isUser = threshold(value('initialUsers'));
   const isCollaborative = threshold(value('initialCollaborative'));
-  const { collaborativeLoss } = baselineFlows(inputs);
+  const { collaborativeLoss } = baselineFlows(inputs.pick(baselineReads));
   const depthMonths = 12 * value('depthYears');
   const term = Math.round(value('contractMonths'));
 

@@ -1,5 +1,6 @@
 import type { LitElement } from 'lit';
 import { afterEach, describe, expect, test } from 'vitest';
+import { rulesOf } from '../../engine/model/rule-descriptions.js';
 import { levers } from '../../engine/model/levers/index.js';
 import { loadScenario, scenarioNames, scenarioToYaml } from '../../engine/scenario/index.js';
 import { openSession, type Session } from '../../ui/state/session.js';
@@ -86,7 +87,7 @@ describe.each(levers.map((lever) => [lever.id, lever] as const))('the control of
     await expect.poll(() => element.shadowRoot!.querySelectorAll('dt').length).toBeGreaterThan(0);
     const root = element.shadowRoot!;
     expect(root.querySelectorAll('.field')).toHaveLength(lever.fields.length - 1);
-    expect(root.querySelectorAll('dt')).toHaveLength(lever.rules.length + lever.parameters.length);
+    expect(root.querySelectorAll('dt')).toHaveLength(rulesOf(lever).length + lever.parameters.length);
     expect(root.textContent).toContain(lever.what);
   });
 });

@@ -75,7 +75,7 @@ export class ParameterRow extends LitElement {
   #details(): TemplateResult {
     const { parameter, held } = this;
     const { id, source, population, method, note, status, posterior, distribution } = parameter;
-    const readers = ruleDescriptions.filter(({ parameters }) => parameters.includes(id));
+    const readers = ruleDescriptions.filter(({ reads }) => reads.includes(id));
     return html`<div class="body">
       <div>
         <svg

@@ -108,7 +108,7 @@ export class LeverSheet extends SessionElement {
     const rules = this.evidence?.rulesOf(lever) ?? [];
     if (rules.length === 0) return nothing;
     return html`<h4>In the model</h4>
-      <p class="quiet-text">It acts through these steps of the simulated month, and no others.</p>
+      <p class="quiet-text">These steps of the simulated month read it, or a number that it acts through.</p>
       <dl>
         ${rules.map(
           ({ title, what }) =>

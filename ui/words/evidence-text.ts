@@ -1,7 +1,7 @@
 import { parameters, type Parameter } from '../../engine/evidence/index.js';
 import type { Lever } from '../../engine/model/levers/index.js';
-import { ruleDescriptions, type RuleDescription } from '../../engine/model/rule-descriptions.js';
 
+export { rulesOf } from '../../engine/model/rule-descriptions.js';
 export { describeRange } from './describe-parameter.js';
 
 /** The parameters behind a lever's effect, in the order in which its file names them. */
@@ -16,9 +16,4 @@ export function costsOf(lever: Lever): readonly Parameter[] {
 
 function withIds(ids: readonly string[]): readonly Parameter[] {
   return ids.flatMap((id) => parameters.find((parameter) => parameter.id === id) ?? []);
-}
-
-/** The steps of the month that carry a lever, in the order in which they happen. */
-export function rulesOf(lever: Lever): readonly RuleDescription[] {
-  return ruleDescriptions.filter(({ id }) => lever.rules.includes(id));
 }

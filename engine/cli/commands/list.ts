@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { parameters } from '../../evidence/index.js';
 import { levers } from '../../model/levers/index.js';
+import { rulesOf } from '../../model/rule-descriptions.js';
 import { outcomes } from '../../model/outcomes/index.js';
 import { populationNames } from '../../population/index.js';
 import { loadScenario, scenarioNames } from '../../scenario/index.js';
@@ -43,6 +44,7 @@ const lists = {
     entries: () =>
       levers.map((lever) => ({
         ...lever,
+        rules: rulesOf(lever).map(({ id }) => id),
         fields: lever.fields.map((field) => ({ ...field, unit: field.unit.words })),
       })),
     rows: () => [

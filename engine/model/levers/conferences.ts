@@ -6,7 +6,6 @@ export const conferences = {
   what: 'State and regional meetings that show working partnerships and offer help across districts.',
   grade: 'derived',
   beginsPartnership: true,
-  rules: ['headStart', 'conferences', 'inquiry', 'network'],
   parameters: ['attendanceSize', 'attendancePropensity', 'attendedInquiry', 'meetingTie'],
   costs: ['conferenceCost', 'attendanceCost'],
   fields: [

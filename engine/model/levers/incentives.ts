@@ -5,7 +5,6 @@ export const incentives = {
   label: 'Incentives',
   what: 'Money for districts that sign and keep a union-management partnership.',
   grade: 'assumed',
-  rules: ['inquiry', 'training', 'bargaining', 'turnover', 'costs'],
   parameters: ['incentiveMultiplier', 'incentiveReferenceDose', 'multiplierCeiling'],
   costs: [],
   fields: [

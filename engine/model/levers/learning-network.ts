@@ -5,7 +5,6 @@ export const learningNetwork = {
   label: 'Learning network',
   what: 'Standing ties between districts, so that experienced ones help inexperienced ones.',
   grade: 'assumed',
-  rules: ['network', 'inquiry', 'training', 'bargaining', 'turnover', 'costs'],
   parameters: ['networkOnInquiry', 'networkOnRetention', 'deepDepth', 'sameRegionShare', 'crossStateShare'],
   costs: ['tieCost'],
   fields: [

@@ -6,7 +6,6 @@ export const pilotGrants = {
   what: 'Project grants with a facilitator for districts that try partnership on a concrete problem.',
   grade: 'derived',
   beginsPartnership: true,
-  rules: ['headStart', 'grants', 'inquiry', 'training', 'depth', 'schools'],
   parameters: [
     'grantNeedWeight',
     'grantSizeWeight',

@@ -6,7 +6,6 @@ export const research = {
   what: 'Research on what works in partnership, with the findings spread widely.',
   grade: 'assumed',
   beginsPartnership: true,
-  rules: ['headStart', 'awareness', 'bargaining', 'turnover', 'costs', 'schools'],
   parameters: ['awarenessHazard', 'researchMultiplier', 'multiplierCeiling'],
   costs: ['researchCost'],
   fields: [

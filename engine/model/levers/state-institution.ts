@@ -6,7 +6,6 @@ export const stateInstitution = {
   what: 'A state partnership with instructors and facilitators for bargaining teams and a leadership programme.',
   grade: 'derived',
   beginsPartnership: true,
-  rules: ['headStart', 'training', 'bargaining', 'turnover', 'costs'],
   parameters: ['capacityPerInstructor', 'districtsPerFacilitator', 'leaderProtection'],
   costs: ['instructorCost', 'facilitatorCost', 'leaderCost'],
   fields: [

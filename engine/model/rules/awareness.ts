@@ -1,21 +1,16 @@
 import { draw, drawName, exp, hazardToChance, threshold } from '../../random/index.js';
 import { engagement } from '../codes.js';
-import type { Rule } from '../rule.js';
+import { defineRule } from '../rule.js';
 
 const hear = drawName('awareness.hear');
 
-export const awareness: Rule = {
+export const awareness = defineRule({
   id: 'awareness',
   title: 'Awareness',
   what: 'Research and its dissemination reach districts that do not know of the partnership yet.',
-  parameters: [
-    'awarenessHazard',
-    'awarenessReach',
-    'researchReference',
-    'referenceLogSize',
-    'referenceLogSizeSd',
-  ],
-  create({ world, state, luck, inputs }) {
+  reads: ['awarenessHazard', 'awarenessReach', 'researchReference', 'referenceLogSize', 'referenceLogSizeSd'],
+  levers: ['research'],
+  create({ world, state, luck, inputs }, p) {
     const { key, state: stateOf } = world.population.districts;
     const { engagement: stages } = state;
     const reach = new Float64Array(world.districts);
@@ -24,8 +19,7 @@ export const awareness: Rule = {
     function prepare(month: number): void {
       const hazard = inputs.delays.map(
         (_, cohort) =>
-          (inputs.value('awarenessHazard') * inputs.level('research', 'programmes', month, cohort)) /
-          inputs.value('researchReference'),
+          (p.awarenessHazard * inputs.level('research', 'programmes', month, cohort)) / p.researchReference,
       );
       for (let d = 0; d < world.districts; d++) {
         chance[d] = threshold(hazardToChance(hazard[inputs.cohort[stateOf[d]!]!]! * reach[d]!));
@@ -34,10 +28,10 @@ export const awareness: Rule = {
 
     return {
       begin() {
-        const lean = inputs.value('awarenessReach') / Math.sqrt(2);
-        const size = 1 / inputs.value('referenceLogSizeSd');
+        const lean = p.awarenessReach / Math.sqrt(2);
+        const size = 1 / p.referenceLogSizeSd;
         for (let d = 0; d < world.districts; d++) {
-          const large = size * (world.logStudents[d]! - inputs.value('referenceLogSize'));
+          const large = size * (world.logStudents[d]! - p.referenceLogSize);
           // Minus the square: the mean over districts stays 1 whatever the lean.
           reach[d] = exp(lean * (large + state.propensity[d]!) - lean * lean);
         }
@@ -54,4 +48,4 @@ export const awareness: Rule = {
       },
     };
   },
-};
+});

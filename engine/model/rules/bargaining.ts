@@ -1,42 +1,36 @@
 import { chanceToHazard, drawName, hazardToChance, threshold, uniform } from '../../random/index.js';
 import { engagement, milestone, practice } from '../codes.js';
-import { Facilitation } from '../facilitation.js';
-import { LossHazard } from '../loss.js';
-import type { Rule } from '../rule.js';
+import { Facilitation, facilitationReads } from '../facilitation.js';
+import { LossHazard, lossReads } from '../loss.js';
+import { defineRule } from '../rule.js';
 import { becomeAdversarial, becomeCollaborative, makeAware, reach, relapse } from '../transitions.js';
 
 /** A district has one to five bargaining units. */
 const otherUnits = 4;
 
-export const bargaining: Rule = {
+export const bargaining = defineRule({
   id: 'bargaining',
   title: 'Bargaining',
   what: 'Trained districts take a facilitator, continue or switch back, and ratify; every other contract that ends is a chance to keep or lose the method.',
-  parameters: [
-    'facilitationDelay',
+  reads: [
+    ...lossReads,
+    ...facilitationReads,
     'decisionDelay',
     'continuedChance',
     'settlementHazard',
-    'districtsPerFacilitator',
     'followingUnits',
     'followingHazard',
     'contractMonths',
     'retainedChance',
     'laterCollaborative',
-    'depthProtection',
-    'networkOnRetention',
-    'incentiveMultiplier',
-    'incentiveReferenceDose',
-    'researchMultiplier',
-    'researchReference',
-    'multiplierCeiling',
   ],
-  create(model) {
-    const { world, state, luck, inputs } = model;
+  levers: ['incentives', 'research', 'stateInstitution'],
+  create(model, p) {
+    const { world, state, luck } = model;
     const { key } = world.population.districts;
     const { engagement: stages, contractEnd, followingUnits } = state;
-    const loss = new LossHazard(model);
-    const facilitation = new Facilitation(model);
+    const loss = new LossHazard(model, p);
+    const facilitation = new Facilitation(model, p);
     const decision = luck.stream(drawName('bargaining.decision'));
     const continuation = luck.stream(drawName('bargaining.continuation'));
     const settlement = luck.stream(drawName('bargaining.settlement'));
@@ -58,7 +52,7 @@ export const bargaining: Rule = {
       state.milestones[d]! |= milestone.ratified;
       state.totals.contracts++;
       becomeCollaborative(state, d, month);
-      const each = inputs.value('followingUnits') / otherUnits;
+      const each = p.followingUnits / otherUnits;
       state.followingUnits[d] = 0;
       for (let unit = 0; unit < otherUnits; unit++) {
         // Four entities a district: the address of a unit is the district's with the unit in the top bits.
@@ -112,15 +106,14 @@ export const bargaining: Rule = {
 
     return {
       begin() {
-        loss.begin();
         facilitation.begin();
-        decide = threshold(hazardToChance(1 / inputs.value('decisionDelay')));
-        goOn = threshold(inputs.value('continuedChance'));
-        settle = threshold(hazardToChance(inputs.value('settlementHazard')));
-        follow = threshold(hazardToChance(inputs.value('followingHazard')));
-        baseLoss = chanceToHazard(1 - inputs.value('retainedChance'));
-        deepen = threshold(inputs.value('laterCollaborative'));
-        contractMonths = Math.round(inputs.value('contractMonths'));
+        decide = threshold(hazardToChance(1 / p.decisionDelay));
+        goOn = threshold(p.continuedChance);
+        settle = threshold(hazardToChance(p.settlementHazard));
+        follow = threshold(hazardToChance(p.followingHazard));
+        baseLoss = chanceToHazard(1 - p.retainedChance);
+        deepen = threshold(p.laterCollaborative);
+        contractMonths = Math.round(p.contractMonths);
       },
       step(month) {
         loss.prepare(month);
@@ -134,4 +127,4 @@ export const bargaining: Rule = {
       },
     };
   },
-};
+});

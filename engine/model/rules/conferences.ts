@@ -1,6 +1,6 @@
 import { draw, drawName, exp, exponentialPriority, threshold } from '../../random/index.js';
 import { milestone } from '../codes.js';
-import type { Rule } from '../rule.js';
+import { defineRule } from '../rule.js';
 import { Schedule } from '../schedule.js';
 import { smallestLimit } from '../smallest.js';
 import { engage, makeAware } from '../transitions.js';
@@ -8,11 +8,11 @@ import { engage, makeAware } from '../transitions.js';
 const attend = drawName('conferences.attend');
 const tie = drawName('conferences.tie');
 
-export const conferences: Rule = {
+export const conferences = defineRule({
   id: 'conferences',
   title: 'Conferences',
   what: 'Districts come to a state conference, large and outgoing ones more often; they learn of the partnership and some pairs keep in touch.',
-  parameters: [
+  reads: [
     'attendanceSize',
     'attendancePropensity',
     'referenceLogSize',
@@ -21,7 +21,8 @@ export const conferences: Rule = {
     'conferenceCost',
     'attendanceCost',
   ],
-  create({ world, state, luck, inputs }) {
+  levers: ['conferences'],
+  create({ world, state, luck, inputs }, p) {
     const { key } = world.population.districts;
     const weight = new Float64Array(world.districts);
     const priority = new Float64Array(world.districts);
@@ -78,13 +79,13 @@ export const conferences: Rule = {
 
     return {
       begin() {
-        const size = inputs.value('attendanceSize') / inputs.value('referenceLogSizeSd');
-        const typical = inputs.value('referenceLogSize');
-        const propensity = inputs.value('attendancePropensity');
+        const size = p.attendanceSize / p.referenceLogSizeSd;
+        const typical = p.referenceLogSize;
+        const propensity = p.attendancePropensity;
         for (let d = 0; d < world.districts; d++) {
           weight[d] = exp(size * (world.logStudents[d]! - typical) + propensity * state.propensity[d]!);
         }
-        keepTie = threshold(inputs.value('meetingTie'));
+        keepTie = threshold(p.meetingTie);
         for (const schedule of schedules) schedule.begin(1 / 2);
       },
       step(month) {
@@ -97,10 +98,10 @@ export const conferences: Rule = {
           const seats = wanted > 0 ? Math.max(1, Math.round(wanted)) : 0;
           for (let nth = before; nth < before + due; nth++) {
             const attended = seats > 0 ? meet(s, seats, nth) : 0;
-            state.totals.cost += inputs.value('conferenceCost') + attended * inputs.value('attendanceCost');
+            state.totals.cost += p.conferenceCost + attended * p.attendanceCost;
           }
         }
       },
     };
   },
-};
+});

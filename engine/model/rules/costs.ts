@@ -1,12 +1,13 @@
 import { practice } from '../codes.js';
-import type { Rule } from '../rule.js';
+import { defineRule } from '../rule.js';
 
-export const costs: Rule = {
+export const costs = defineRule({
   id: 'costs',
   title: 'Costs',
   what: 'Instructors, facilitators, ties, research and incentives are paid month by month; grants, conferences and leadership training when they happen.',
-  parameters: ['instructorCost', 'facilitatorCost', 'tieCost', 'researchCost'],
-  create({ world, state, inputs }) {
+  reads: ['instructorCost', 'facilitatorCost', 'tieCost', 'researchCost'],
+  levers: ['stateInstitution', 'research', 'learningNetwork', 'incentives'],
+  create({ world, state, inputs }, p) {
     const { state: stateOf } = world.population.districts;
     const each: number[] = [];
 
@@ -14,12 +15,12 @@ export const costs: Rule = {
     function yearly(s: number, month: number): number {
       const cohort = inputs.cohort[s]!;
       const institution =
-        inputs.level('stateInstitution', 'instructors', month, cohort) * inputs.value('instructorCost') +
-        inputs.level('stateInstitution', 'facilitators', month, cohort) * inputs.value('facilitatorCost');
-      const research = inputs.level('research', 'programmes', month, cohort) * inputs.value('researchCost');
+        inputs.level('stateInstitution', 'instructors', month, cohort) * p.instructorCost +
+        inputs.level('stateInstitution', 'facilitators', month, cohort) * p.facilitatorCost;
+      const research = inputs.level('research', 'programmes', month, cohort) * p.researchCost;
       const districts = world.stateStart[s + 1]! - world.stateStart[s]!;
       const ties = (inputs.level('learningNetwork', 'ties', month, cohort) * districts) / 2;
-      return (institution + research) * inputs.scale[s]! + ties * inputs.value('tieCost');
+      return (institution + research) * inputs.scale[s]! + ties * p.tieCost;
     }
 
     /** Dollars a year to the districts that collaborate. */
@@ -46,4 +47,4 @@ export const costs: Rule = {
       },
     };
   },
-};
+});

@@ -1,23 +1,24 @@
 import { hazardToChance } from '../../random/index.js';
 import { practice } from '../codes.js';
-import type { Rule } from '../rule.js';
+import { defineRule } from '../rule.js';
 import { pushExperience } from '../push-experience.js';
 
-export const depth: Rule = {
+export const depth = defineRule({
   id: 'depth',
   title: 'Depth',
   what: 'Collaboration takes root over years, faster with a grant, and fades when it ends; deep districts count as experienced neighbours.',
-  parameters: ['depthYears', 'grantDepth', 'deepDepth'],
-  create({ world, state, inputs }) {
+  reads: ['depthYears', 'grantDepth', 'deepDepth'],
+  levers: [],
+  create({ world, state }, p) {
     const { depth: depths, deep, grantMonths, practice: practices } = state;
     let rate = 0;
     let grantRate = 0;
     let enough = 0;
     return {
       begin() {
-        rate = hazardToChance(1 / (12 * inputs.value('depthYears')));
-        grantRate = hazardToChance(inputs.value('grantDepth') / 12);
-        enough = inputs.value('deepDepth');
+        rate = hazardToChance(1 / (12 * p.depthYears));
+        grantRate = hazardToChance(p.grantDepth / 12);
+        enough = p.deepDepth;
       },
       step() {
         for (let d = 0; d < practices.length; d++) {
@@ -34,4 +35,4 @@ export const depth: Rule = {
       },
     };
   },
-};
+});

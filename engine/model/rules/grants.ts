@@ -1,17 +1,17 @@
 import { draw, drawName, exp, exponentialPriority, threshold } from '../../random/index.js';
 import { engagement, milestone, recipients } from '../codes.js';
-import type { Rule } from '../rule.js';
+import { defineRule } from '../rule.js';
 import { Schedule } from '../schedule.js';
 import { becomeCollaborative, engage, makeAware, reach } from '../transitions.js';
 
 const choose = drawName('grants.choose');
 const hold = drawName('grants.hold');
 
-export const grants: Rule = {
+export const grants = defineRule({
   id: 'grants',
   title: 'Pilot grants',
   what: 'New grants go to districts by need, readiness or lottery; a project that holds to its end leaves a collaborative relationship.',
-  parameters: [
+  reads: [
     'grantNeedWeight',
     'grantSizeWeight',
     'grantReadinessWeight',
@@ -19,7 +19,8 @@ export const grants: Rule = {
     'referenceLogSize',
     'referenceLogSizeSd',
   ],
-  create({ world, state, luck, inputs }) {
+  levers: ['pilotGrants'],
+  create({ world, state, luck, inputs }, p) {
     const { key, lowIncome } = world.population.districts;
     const schedules = Array.from({ length: world.states }, () => new Schedule());
     /** Priority of a district while weights stand still, as they do for need and lottery. */
@@ -30,9 +31,8 @@ export const grants: Rule = {
 
     function needWeight(d: number): number {
       const tenths = 10 * lowIncome[d]!;
-      const large =
-        (world.logStudents[d]! - inputs.value('referenceLogSize')) / inputs.value('referenceLogSizeSd');
-      return exp(inputs.value('grantNeedWeight') * tenths + inputs.value('grantSizeWeight') * large);
+      const large = (world.logStudents[d]! - p.referenceLogSize) / p.referenceLogSizeSd;
+      return exp(p.grantNeedWeight * tenths + p.grantSizeWeight * large);
     }
 
     function readiness(d: number): number {
@@ -76,8 +76,8 @@ export const grants: Rule = {
     return {
       begin() {
         choice = inputs.choice('pilotGrants', 'recipients');
-        ready = inputs.value('grantReadinessWeight');
-        holds = threshold(inputs.value('grantHolds'));
+        ready = p.grantReadinessWeight;
+        holds = threshold(p.grantHolds);
         for (const schedule of schedules) schedule.begin(0);
         if (inputs.dose('pilotGrants') === 0) return;
         // One draw a district for the whole run: who would be next never depends on how many grants there are.
@@ -98,4 +98,4 @@ export const grants: Rule = {
       },
     };
   },
-};
+});

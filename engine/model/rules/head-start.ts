@@ -1,8 +1,8 @@
 import { draw, drawName, threshold } from '../../random/index.js';
 import { engagement, milestone } from '../codes.js';
-import type { Inputs } from '../inputs.js';
-import { levers } from '../levers/index.js';
-import type { Rule } from '../rule.js';
+import type { RuleInputs } from '../inputs.js';
+import { levers, type LeverId } from '../levers/index.js';
+import { defineRule } from '../rule.js';
 import { engage, makeAware, reach } from '../transitions.js';
 
 const aware = drawName('headStart.aware');
@@ -10,17 +10,18 @@ const asked = drawName('headStart.asked');
 
 const programmes = levers.filter(({ beginsPartnership }) => beginsPartnership).map(({ id }) => id);
 
-export const headStart: Rule = {
+export const headStart = defineRule({
   id: 'headStart',
   title: 'Head start',
   what: 'When a state’s partnership begins, its members have already told some districts of it, and a few have inquired.',
-  parameters: ['awareAtStart', 'inquiredAtStart'],
-  create({ world, state, luck, inputs }) {
+  reads: ['awareAtStart', 'inquiredAtStart'],
+  levers: programmes,
+  create({ world, state, luck, inputs }, p) {
     const { key } = world.population.districts;
 
     function begin(s: number): void {
-      const first = threshold(inputs.value('awareAtStart'));
-      const second = threshold(inputs.value('inquiredAtStart'));
+      const first = threshold(p.awareAtStart);
+      const second = threshold(p.inquiredAtStart);
       const members = world.stateDistricts.subarray(world.stateStart[s], world.stateStart[s + 1]);
       luck.open(aware, 0);
       const knows = members.filter((d) => draw(luck.k0, luck.k1, key[d]!) < first);
@@ -52,10 +53,10 @@ export const headStart: Rule = {
       },
     };
   },
-};
+});
 
 /** First month (0 = the start) with a programme in force; -1 where there never is one. */
-function startMonth(inputs: Inputs, cohort: number): number {
+function startMonth(inputs: RuleInputs<LeverId>, cohort: number): number {
   const starts = programmes
     .filter((lever) => inputs.dose(lever) > 0)
     .map((lever) => inputs.start(lever) + inputs.delays[cohort]!);

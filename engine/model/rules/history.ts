@@ -1,13 +1,14 @@
 import { engagement, milestone, practice } from '../codes.js';
-import type { Rule } from '../rule.js';
+import { defineRule } from '../rule.js';
 import { becomeAdversarial, becomeCollaborative, becomeTrained, engage, reach } from '../transitions.js';
 
-export const history: Rule = {
+export const history = defineRule({
   id: 'history',
   title: 'Recorded events',
   what: 'In a case replay, what history did to a district: a strike, first contacts, new leaders, joint training, a project in some schools, a partnership.',
-  parameters: ['strikeQuality', 'grantQuality', 'grantDepth'],
-  create({ world, state, inputs }) {
+  reads: ['strikeQuality', 'grantQuality', 'grantDepth'],
+  levers: [],
+  create({ world, state, inputs }, p) {
     const { firstSchool } = world.population.districts;
     const { lowIncome } = world.population.schools;
 
@@ -18,13 +19,13 @@ export const history: Rule = {
         (_, i) => firstSchool[d]! + i,
       );
       own.sort((a, b) => lowIncome[b]! - lowIncome[a]! || a - b);
-      for (const i of own.slice(0, schools)) state.schools.deviation[i]! += inputs.value('grantQuality');
+      for (const i of own.slice(0, schools)) state.schools.deviation[i]! += p.grantQuality;
     }
 
     /** Joint training brings in a method, or deepens a partnership that is there. */
     function trainTogether(d: number): void {
       if (state.practice[d] === practice.collaborative) {
-        state.depth[d]! += inputs.value('grantDepth') * (1 - state.depth[d]!);
+        state.depth[d]! += p.grantDepth * (1 - state.depth[d]!);
       } else becomeTrained(state, d);
     }
 
@@ -46,7 +47,7 @@ export const history: Rule = {
           switch (kind) {
             case 'strike':
               becomeAdversarial(state, d);
-              state.quality[d]! -= inputs.value('strikeQuality');
+              state.quality[d]! -= p.strikeQuality;
               break;
             case 'contacts':
               makeContact(d);
@@ -68,4 +69,4 @@ export const history: Rule = {
       },
     };
   },
-};
+});

@@ -1,8 +1,8 @@
 import { draw, drawName } from '../../random/index.js';
 import { engagement, milestone, practice } from '../codes.js';
-import { incentiveMultiplier } from '../multipliers.js';
+import { incentiveMultiplier, incentiveReads } from '../multipliers.js';
 import { NeighbourChances } from '../neighbour-chances.js';
-import type { Rule } from '../rule.js';
+import { defineRule } from '../rule.js';
 import { engage, reach } from '../transitions.js';
 
 const ask = drawName('inquiry.ask');
@@ -15,11 +15,12 @@ const gaveUp = 8;
 const granted = 16;
 const circumstances = 32;
 
-export const inquiry: Rule = {
+export const inquiry = defineRule({
   id: 'inquiry',
   title: 'Inquiry',
   what: 'Aware districts ask for training, more often near the end of a contract, after a conference, with a grant or with experienced neighbours.',
-  parameters: [
+  reads: [
+    ...incentiveReads,
     'inquiryHazard',
     'inquiryWindow',
     'inquiryWindowMonths',
@@ -28,11 +29,9 @@ export const inquiry: Rule = {
     'lapsedInquiry',
     'grantInquiry',
     'networkOnInquiry',
-    'incentiveMultiplier',
-    'incentiveReferenceDose',
-    'multiplierCeiling',
   ],
-  create({ world, state, luck, inputs }) {
+  levers: ['incentives'],
+  create({ world, state, luck, inputs }, p) {
     const { key, state: stateOf } = world.population.districts;
     const { engagement: stages, practice: practices, contractEnd, attended, lapsed, grantMonths } = state;
     const { experiencedNeighbours } = state;
@@ -41,17 +40,15 @@ export const inquiry: Rule = {
     let windowMonths = 0;
 
     function prepare(month: number): void {
-      chances.begin(inputs.delays.length * circumstances, inputs.value('networkOnInquiry'));
-      const window = inputs.value('inquiryWindow');
-      const came = inputs.value('attendedInquiry');
-      const using = inputs.value('userInquiry');
-      const again = inputs.value('lapsedInquiry');
-      const grant = inputs.value('grantInquiry');
+      chances.begin(inputs.delays.length * circumstances, p.networkOnInquiry);
+      const window = p.inquiryWindow;
+      const came = p.attendedInquiry;
+      const using = p.userInquiry;
+      const again = p.lapsedInquiry;
+      const grant = p.grantInquiry;
       for (let cohort = 0; cohort < inputs.delays.length; cohort++) {
         const common =
-          inputs.value('inquiryHazard') *
-          incentiveMultiplier(inputs, month, cohort) *
-          inputs.inquiryContext[month]!;
+          p.inquiryHazard * incentiveMultiplier(inputs, p, month, cohort) * inputs.inquiryContext[month]!;
         for (let c = 0; c < circumstances; c++) {
           const multiplier =
             (c & near ? window : 1) *
@@ -84,7 +81,7 @@ export const inquiry: Rule = {
 
     return {
       begin() {
-        windowMonths = inputs.value('inquiryWindowMonths');
+        windowMonths = p.inquiryWindowMonths;
       },
       step(month) {
         if (inputs.changes('incentives', month) || inputs.contextChanges(month)) prepare(month);
@@ -102,4 +99,4 @@ export const inquiry: Rule = {
       },
     };
   },
-};
+});

@@ -1,14 +1,15 @@
 import { draw, drawName, uniform } from '../../random/index.js';
 import { practice } from '../codes.js';
-import type { Rule } from '../rule.js';
+import { defineRule } from '../rule.js';
 
 const rankName = drawName('network.rank');
 
-export const network: Rule = {
+export const network = defineRule({
   id: 'network',
   title: 'Learning network',
   what: 'Ties between districts become active as the network grows, first those of low rank, so that more network is a superset of less.',
-  parameters: [],
+  reads: [],
+  levers: ['learningNetwork'],
   create({ world, state, luck, inputs }) {
     const { a, b, key, count } = world.ties;
     const { state: stateOf } = world.population.districts;
@@ -72,4 +73,4 @@ export const network: Rule = {
       },
     };
   },
-};
+});

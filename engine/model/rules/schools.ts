@@ -8,53 +8,24 @@ import {
   lowNormal,
 } from '../../random/index.js';
 import { KeptStart } from '../kept-start.js';
-import type { Rule } from '../rule.js';
-import { SchoolModel } from '../schools/school-model.js';
-import { startSchools } from '../schools/start-schools.js';
+import { defineRule } from '../rule.js';
+import { SchoolModel, schoolReads } from '../schools/school-model.js';
+import { startReads, startSchools } from '../schools/start-schools.js';
 
 const yearly = drawName('schools.year');
 const tieDraw = drawName('schools.ties');
 
-export const schools: Rule = {
+export const schools = defineRule({
   id: 'schools',
   title: 'Schools',
   what: 'Once a year partnership quality, ties between educators and scores of every school move; scores read the quality and density of the start of the year.',
-  parameters: [
-    'qualityAdversarial',
-    'qualityTrainedGap',
-    'qualityCollaborativeGap',
-    'qualityYears',
-    'qualitySd',
-    'grantQuality',
-    'researchMultiplier',
-    'densityLow',
-    'densityHigh',
-    'tieYears',
-    'densitySchoolSd',
-    'qualityEffect',
-    'improvementShare',
-    'lagSlope',
-    'apiPersistence',
-    'causalShare',
-    'mediatedShare',
-    'povertySlope',
-    'apiIntercept',
-    'highSchoolApi',
-    'middleSchoolApi',
-    'apiResidualSd',
-    'growthVariance',
-    'growthVarianceTimesStudents',
-    'studyNoiseSd',
-    'initialUsers',
-    'initialCollaborative',
-    'researchReference',
-    'multiplierCeiling',
-  ],
-  create(model) {
-    const { world, state, luck, inputs } = model;
+  reads: [...schoolReads, ...startReads, 'qualityYears'],
+  levers: ['research'],
+  create(model, p) {
+    const { world, state, luck } = model;
     const { district, key } = world.population.schools;
     const { deviation, ties, tieChance, tieEffect, moving } = state.schools;
-    const schoolModel = new SchoolModel(model);
+    const schoolModel = new SchoolModel(model, p);
     const start = new KeptStart(model);
     const years = luck.stream(yearly);
     const tieDraws = luck.stream(tieDraw);
@@ -107,12 +78,12 @@ export const schools: Rule = {
     return {
       begin() {
         schoolModel.begin();
-        adjust = hazardToChance(1 / inputs.value('qualityYears'));
+        adjust = hazardToChance(1 / p.qualityYears);
       },
       ready() {
         schoolModel.prepare(0);
         for (let d = 0; d < world.districts; d++) state.quality[d] = schoolModel.target(d);
-        start.begin(() => startSchools(model, schoolModel, { noiseSd, usualDensity }));
+        start.begin(() => startSchools(model, p, schoolModel, { noiseSd, usualDensity }));
       },
       step(month) {
         if (month % 12 !== 0) return;
@@ -122,4 +93,4 @@ export const schools: Rule = {
       },
     };
   },
-};
+});

@@ -1,9 +1,9 @@
 import { draw, drawName, threshold } from '../../random/index.js';
 import { engagement, milestone, practice } from '../codes.js';
-import { baselineFlows } from '../loss.js';
-import { incentiveMultiplier } from '../multipliers.js';
+import { baselineFlows, baselineReads } from '../loss.js';
+import { incentiveMultiplier, incentiveReads } from '../multipliers.js';
 import { NeighbourChances } from '../neighbour-chances.js';
-import type { Rule } from '../rule.js';
+import { defineRule } from '../rule.js';
 import { undecided } from '../state.js';
 import { becomeTrained, reach } from '../transitions.js';
 
@@ -12,11 +12,13 @@ const turn = drawName('training.turn');
 const background = drawName('training.background');
 const facilitator = drawName('training.facilitator');
 
-export const training: Rule = {
+export const training = defineRule({
   id: 'training',
   title: 'Training',
   what: 'Districts that inquired ask for training in the year before a contract ends and queue for instructors; other trainers keep training a few.',
-  parameters: [
+  reads: [
+    ...incentiveReads,
+    ...baselineReads,
     'trainingHazard',
     'trainingWindowMonths',
     'capacityPerInstructor',
@@ -25,24 +27,9 @@ export const training: Rule = {
     'grantInquiry',
     'backgroundRatio',
     'facilitatedChance',
-    'incentiveMultiplier',
-    'incentiveReferenceDose',
-    'multiplierCeiling',
-    'superintendentYears',
-    'unionPresidentYears',
-    'relapseChance',
-    'retainedChance',
-    'contractMonths',
-    'depthProtection',
-    'depthYears',
-    'directHazard',
-    'doorMonths',
-    'initialUsers',
-    'initialCollaborative',
-    'researchMultiplier',
-    'researchReference',
   ],
-  create({ world, state, luck, inputs }) {
+  levers: ['incentives', 'stateInstitution'],
+  create({ world, state, luck, inputs }, p) {
     const { key, state: stateOf } = world.population.districts;
     const {
       engagement: stages,
@@ -59,15 +46,15 @@ export const training: Rule = {
     let takes = 0;
 
     function prepare(month: number): void {
-      const pull = inputs.value('networkOnTraining');
+      const pull = p.networkOnTraining;
       elsewhere.begin(inputs.delays.length, pull);
       requests.begin(2 * inputs.delays.length, pull);
       for (let cohort = 0; cohort < inputs.delays.length; cohort++) {
-        const common = incentiveMultiplier(inputs, month, cohort) * inputs.inquiryContext[month]!;
-        const hazard = common * inputs.value('trainingHazard');
+        const common = incentiveMultiplier(inputs, p, month, cohort) * inputs.inquiryContext[month]!;
+        const hazard = common * p.trainingHazard;
         elsewhere.set(cohort, common * balance);
         requests.set(2 * cohort, hazard);
-        requests.set(2 * cohort + 1, hazard * inputs.value('grantInquiry'));
+        requests.set(2 * cohort + 1, hazard * p.grantInquiry);
       }
     }
 
@@ -83,7 +70,7 @@ export const training: Rule = {
     }
 
     function queueUp(month: number): void {
-      const windowMonths = inputs.value('trainingWindowMonths');
+      const windowMonths = p.trainingWindowMonths;
       luck.open(request, month);
       const { k0, k1 } = luck;
       for (let d = 0; d < stages.length; d++) {
@@ -99,9 +86,9 @@ export const training: Rule = {
     function serve(s: number, month: number): void {
       const instructors =
         inputs.level('stateInstitution', 'instructors', month, inputs.cohort[s]) * inputs.scale[s]!;
-      const monthly = (instructors * inputs.value('capacityPerInstructor')) / 12;
+      const monthly = (instructors * p.capacityPerInstructor) / 12;
       // Unused time is kept up to a reserve; even a small institution can save up for one whole training.
-      const reserve = Math.max(1, monthly * inputs.value('slotReserveMonths'));
+      const reserve = Math.max(1, monthly * p.slotReserveMonths);
       state.slots[s] = instructors > 0 ? Math.min(reserve, state.slots[s]!) + monthly : 0;
       if (state.totals.inquired === 0) return;
       let waiting = 0;
@@ -148,8 +135,8 @@ export const training: Rule = {
 
     return {
       begin() {
-        balance = inputs.value('backgroundRatio') * baselineFlows(inputs).background;
-        takes = threshold(inputs.value('facilitatedChance'));
+        balance = p.backgroundRatio * baselineFlows(p).background;
+        takes = threshold(p.facilitatedChance);
       },
       step(month) {
         if (inputs.changes('incentives', month) || inputs.contextChanges(month)) prepare(month);
@@ -159,4 +146,4 @@ export const training: Rule = {
       },
     };
   },
-};
+});

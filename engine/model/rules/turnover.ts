@@ -8,36 +8,31 @@ import {
   uniform,
 } from '../../random/index.js';
 import { engagement, practice } from '../codes.js';
-import { LossHazard } from '../loss.js';
+import { LossHazard, lossReads } from '../loss.js';
 import type { Stream } from '../luck.js';
-import type { Rule } from '../rule.js';
+import { defineRule } from '../rule.js';
 import { relapse } from '../transitions.js';
 
-export const turnover: Rule = {
+export const turnover = defineRule({
   id: 'turnover',
   title: 'Leadership turnover',
   what: 'New leaders put a partnership at risk, forget what their predecessors knew, and open a door for an adversarial district.',
-  parameters: [
+  reads: [
+    ...lossReads,
     'superintendentYears',
     'unionPresidentYears',
     'relapseChance',
-    'depthProtection',
-    'networkOnRetention',
     'leaderProtection',
     'awarenessLoss',
     'doorMonths',
     'leaderCost',
-    'incentiveMultiplier',
-    'incentiveReferenceDose',
-    'researchMultiplier',
-    'researchReference',
-    'multiplierCeiling',
   ],
-  create(model) {
+  levers: ['incentives', 'research', 'stateInstitution'],
+  create(model, p) {
     const { world, state, luck, inputs } = model;
     const { key, state: stateOf } = world.population.districts;
     const { practice: practices } = state;
-    const loss = new LossHazard(model);
+    const loss = new LossHazard(model, p);
     const superintendents = office('superintendent', state.superintendentSince, state.superintendentLeaves);
     const presidents = office('unionPresident', state.unionPresidentSince, state.unionPresidentLeaves);
     /** Share of new leaders whom a programme prepares, a cohort. */
@@ -66,7 +61,7 @@ export const turnover: Rule = {
       const id = key[d]!;
       const share = programme[inputs.cohort[stateOf[d]!]!]!;
       const trained = share > 0 && uniform(at.trained.draw(month, id)) < share;
-      if (trained) state.totals.cost += inputs.value('leaderCost');
+      if (trained) state.totals.cost += p.leaderCost;
       if (state.engagement[d] === engagement.aware && at.forget.draw(month, id) < forget) {
         state.engagement[d] = engagement.unaware;
       }
@@ -101,17 +96,16 @@ export const turnover: Rule = {
 
     return {
       begin() {
-        loss.begin();
-        superintendents.hazard = inputs.turnoverContext / (12 * inputs.value('superintendentYears'));
-        presidents.hazard = inputs.turnoverContext / (12 * inputs.value('unionPresidentYears'));
+        superintendents.hazard = inputs.turnoverContext / (12 * p.superintendentYears);
+        presidents.hazard = inputs.turnoverContext / (12 * p.unionPresidentYears);
         for (const at of [superintendents, presidents]) {
           const { k0, k1 } = at.leave.open(0);
           for (let d = 0; d < world.districts; d++) stay(at, d, 0, draw(k0, k1, key[d]!));
         }
-        base = chanceToHazard(inputs.value('relapseChance'));
-        forget = threshold(inputs.value('awarenessLoss'));
-        doorMonths = inputs.value('doorMonths');
-        unprotected = 1 - inputs.value('leaderProtection');
+        base = chanceToHazard(p.relapseChance);
+        forget = threshold(p.awarenessLoss);
+        doorMonths = p.doorMonths;
+        unprotected = 1 - p.leaderProtection;
       },
       step(month) {
         loss.prepare(month);
@@ -123,4 +117,4 @@ export const turnover: Rule = {
       },
     };
   },
-};
+});

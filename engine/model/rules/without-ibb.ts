@@ -1,22 +1,23 @@
 import { draw, drawName, hazardToChance, threshold } from '../../random/index.js';
 import { practice } from '../codes.js';
-import type { Rule } from '../rule.js';
+import { defineRule } from '../rule.js';
 import { becomeCollaborative } from '../transitions.js';
 
 const turn = drawName('withoutIbb.turn');
 
-export const withoutIbb: Rule = {
+export const withoutIbb = defineRule({
   id: 'withoutIbb',
   title: 'Partnership without IBB',
   what: 'For a while after new leaders come, an adversarial district can turn to partnership on its own.',
-  parameters: ['directHazard'],
-  create({ world, state, luck, inputs }) {
+  reads: ['directHazard'],
+  levers: [],
+  create({ world, state, luck }, p) {
     const { key } = world.population.districts;
     const { practice: practices, doorUntil } = state;
     let chance = 0;
     return {
       begin() {
-        chance = threshold(hazardToChance(inputs.value('directHazard')));
+        chance = threshold(hazardToChance(p.directHazard));
       },
       step(month) {
         luck.open(turn, month);
@@ -28,4 +29,4 @@ export const withoutIbb: Rule = {
       },
     };
   },
-};
+});

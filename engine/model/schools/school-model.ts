@@ -1,9 +1,26 @@
 import { logistic } from '../../random/index.js';
 import { practice } from '../codes.js';
 import { calibrateDensity, type Density } from './density.js';
-import { researchMultiplier } from '../multipliers.js';
-import type { Model } from '../rule.js';
-import { deviationPersistence, solveScore, type Score } from './score.js';
+import { researchMultiplier, researchReads } from '../multipliers.js';
+import type { Readings } from '../inputs.js';
+import type { RuleModel } from '../rule.js';
+import { deviationPersistence, scoreReads, solveScore, type Score } from './score.js';
+
+export const schoolReads = [
+  ...researchReads,
+  ...scoreReads,
+  'qualitySd',
+  'qualityAdversarial',
+  'qualityTrainedGap',
+  'qualityCollaborativeGap',
+  'grantQuality',
+  'initialUsers',
+  'initialCollaborative',
+  'densityLow',
+  'densityHigh',
+  'tieYears',
+  'densitySchoolSd',
+] as const;
 
 /** The functions that the start and the yearly step of the schools share, prepared for a run. */
 export class SchoolModel {
@@ -21,29 +38,32 @@ export class SchoolModel {
   private densityKey = '';
   private readonly research: number[] = [];
 
-  constructor(private readonly model: Model) {}
+  constructor(
+    private readonly model: RuleModel<'research'>,
+    private readonly p: Readings<typeof schoolReads>,
+  ) {}
 
   begin(): void {
-    const { inputs, world } = this.model;
-    const value = (id: string): number => inputs.value(id);
-    this.sd = value('qualitySd');
-    this.adversarial = value('qualityAdversarial');
-    this.trainedGap = value('qualityTrainedGap');
-    this.collaborativeGap = value('qualityCollaborativeGap');
-    this.grantQuality = value('grantQuality');
-    this.prepareDensity(value);
-    this.score = solveScore(value, this.density, this.sd, world.population.apiNoise === 'study');
+    const { p } = this;
+    const { world } = this.model;
+    this.sd = p.qualitySd;
+    this.adversarial = p.qualityAdversarial;
+    this.trainedGap = p.qualityTrainedGap;
+    this.collaborativeGap = p.qualityCollaborativeGap;
+    this.grantQuality = p.grantQuality;
+    this.prepareDensity();
+    this.score = solveScore(p, this.density, this.sd, world.population.apiNoise === 'study');
     this.studyMean = this.adversarial + this.trainedGap + this.collaborativeGap;
-    const users = value('initialUsers');
+    const users = p.initialUsers;
     this.reference =
-      this.adversarial + users * (this.trainedGap + value('initialCollaborative') * this.collaborativeGap);
+      this.adversarial + users * (this.trainedGap + p.initialCollaborative * this.collaborativeGap);
   }
 
   /** Research in force in a month; month 0 is a world that has had none. */
   prepare(month: number): void {
     const { inputs } = this.model;
     for (let cohort = 0; cohort < inputs.delays.length; cohort++) {
-      this.research[cohort] = researchMultiplier(inputs, month, cohort);
+      this.research[cohort] = researchMultiplier(inputs, this.p, month, cohort);
     }
   }
 
@@ -79,13 +99,14 @@ export class SchoolModel {
   }
 
   /** Solving the density takes a millisecond and its inputs rarely change. */
-  private prepareDensity(value: (id: string) => number): void {
+  private prepareDensity(): void {
+    const { p } = this;
     const given = {
-      low: value('densityLow'),
-      high: value('densityHigh'),
-      phi: deviationPersistence(value),
-      tieYears: value('tieYears'),
-      schoolSd: value('densitySchoolSd'),
+      low: p.densityLow,
+      high: p.densityHigh,
+      phi: deviationPersistence(p),
+      tieYears: p.tieYears,
+      schoolSd: p.densitySchoolSd,
     };
     const key = Object.values(given).join();
     if (key !== this.densityKey) this.density = calibrateDensity(given);

@@ -1,4 +1,16 @@
+import type { Readings } from '../inputs.js';
 import type { Density } from './density.js';
+
+export const scoreReads = [
+  'improvementShare',
+  'lagSlope',
+  'apiPersistence',
+  'qualityEffect',
+  'causalShare',
+  'mediatedShare',
+  'studyNoiseSd',
+  'apiResidualSd',
+] as const;
 
 /** Coefficients of the moving part of a score: x' = rho x + direct (q - reference) + kappa (d - reference) + noise. */
 export interface Score {
@@ -27,8 +39,10 @@ export interface Score {
  * Persistence of a school's deviation in quality. The study controls for last year's score in one regression and not in
  * the other, so its two coefficients fix it whatever rho is: phi = (1 - improvement / level) / lag slope.
  */
-export function deviationPersistence(value: (id: string) => number): number {
-  return (1 - value('improvementShare')) / value('lagSlope');
+export function deviationPersistence(
+  p: Pick<Readings<typeof scoreReads>, 'improvementShare' | 'lagSlope'>,
+): number {
+  return (1 - p.improvementShare) / p.lagSlope;
 }
 
 /**
@@ -42,25 +56,25 @@ export function deviationPersistence(value: (id: string) => number): number {
  * slope is the one which the persistence of quality was found with.
  */
 export function solveScore(
-  value: (id: string) => number,
+  p: Readings<typeof scoreReads>,
   density: Density,
   qualitySd: number,
   study: boolean,
 ): Score {
-  const lag = value('lagSlope');
-  const rho = Math.min(value('apiPersistence'), lag);
-  const phi = deviationPersistence(value);
-  const level = value('qualityEffect') * value('causalShare');
+  const lag = p.lagSlope;
+  const rho = Math.min(p.apiPersistence, lag);
+  const phi = deviationPersistence(p);
+  const level = p.qualityEffect * p.causalShare;
   const yearly = level * (1 - rho * phi);
-  const mediated = value('mediatedShare');
+  const mediated = p.mediatedShare;
   const share = (1 - lag) / (1 - rho);
   const deviations = qualitySd * qualitySd;
   const fromQuality = (yearly * yearly * deviations * (1 + rho * phi)) / ((1 - rho * rho) * (1 - rho * phi));
   const qualityVariance = Math.max(0, fromQuality - level * level * phi * phi * deviations);
-  const studyNoise = value('studyNoiseSd') * value('studyNoiseSd');
+  const studyNoise = p.studyNoiseSd * p.studyNoiseSd;
   const residualVariance = study
     ? (qualityVariance + studyNoise / (1 - rho * rho)) / share
-    : value('apiResidualSd') * value('apiResidualSd');
+    : p.apiResidualSd * p.apiResidualSd;
   const improvement = level * (1 - lag * phi);
   const kappa = (mediated * yearly * qualitySd) / density.slope;
   const throughPast = (kappa * density.slope) / density.onPresent;

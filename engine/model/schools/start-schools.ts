@@ -1,6 +1,7 @@
 import { binomialSum, draw, drawName, highNormal, lowNormal } from '../../random/index.js';
 import type { Stream } from '../luck.js';
-import type { Model } from '../rule.js';
+import type { Readings } from '../inputs.js';
+import type { RuleModel } from '../rule.js';
 import type { SchoolModel } from './school-model.js';
 import type { Score } from './score.js';
 
@@ -8,6 +9,20 @@ const deviations = drawName('schools.start.deviation');
 const lasting = drawName('schools.start.lasting');
 const scores = drawName('schools.start.score');
 const ties = drawName('schools.start.ties');
+
+export const startReads = [
+  'densitySchoolSd',
+  'middleSchoolApi',
+  'highSchoolApi',
+  'apiIntercept',
+  'povertySlope',
+  'growthVariance',
+  'growthVarianceTimesStudents',
+  'studyNoiseSd',
+] as const;
+
+type Reads = Readings<typeof startReads>;
+type StartModel = Omit<RuleModel<never>, 'inputs'>;
 
 /** Arrays that the yearly step needs of the start, and never changes. */
 export interface SchoolConstants {
@@ -21,7 +36,12 @@ export interface SchoolConstants {
  * Draws every school from the long-run distribution that its district's start implies, so that an untouched baseline
  * does not drift: deviation, ties that have followed past deviations, the moving part of the score given both.
  */
-export function startSchools(model: Model, schools: SchoolModel, constants: SchoolConstants): void {
+export function startSchools(
+  model: StartModel,
+  p: Reads,
+  schools: SchoolModel,
+  constants: SchoolConstants,
+): void {
   const { state, world, luck } = model;
   const { district, key, api } = world.population.schools;
   const { deviation, tieEffect } = state.schools;
@@ -29,11 +49,11 @@ export function startSchools(model: Model, schools: SchoolModel, constants: Scho
   const { onPresent, pastVariance } = density;
   const past = sd * Math.sqrt(pastVariance);
   const hidden = sd * Math.sqrt(Math.max(0, 1 - onPresent * onPresent - pastVariance));
-  const line = povertyLine(model);
-  const open = openVariances(model, score);
-  const noise = noiseVariances(model, score, open);
+  const line = povertyLine(model, p);
+  const open = openVariances(model, p, score);
+  const noise = noiseVariances(model, p, score, open);
   const fixedSd = Math.sqrt(score.residualVariance * (1 - score.movingShare));
-  const schoolSd = model.inputs.value('densitySchoolSd');
+  const schoolSd = p.densitySchoolSd;
 
   const [deviationsOf, lastingOf, scoresOf, tiesOf] = [deviations, lasting, scores, ties].map((name) =>
     luck.stream(name).open(0),
@@ -90,27 +110,27 @@ export function startSchools(model: Model, schools: SchoolModel, constants: Scho
   }
 }
 
-function povertyLine({ world, inputs }: Model): Float64Array {
+function povertyLine({ world }: StartModel, p: Reads): Float64Array {
   const { type, lowIncome } = world.population.schools;
-  const ofType = [0, inputs.value('middleSchoolApi'), inputs.value('highSchoolApi')];
-  const intercept = inputs.value('apiIntercept');
-  const percent = 100 * inputs.value('povertySlope');
+  const ofType = [0, p.middleSchoolApi, p.highSchoolApi];
+  const intercept = p.apiIntercept;
+  const percent = 100 * p.povertySlope;
   return lowIncome.map((share, i) => intercept + ofType[type[i]!]! + percent * share);
 }
 
 /** What last year's score leaves open of this year's: falls with enrolment in California, one for all in the study. */
-function openVariances({ world, inputs }: Model, score: Score): Float64Array {
+function openVariances({ world }: StartModel, p: Reads, score: Score): Float64Array {
   const { apiNoise, schools } = world.population;
-  const common = inputs.value('growthVariance');
-  const falling = inputs.value('growthVarianceTimesStudents');
+  const common = p.growthVariance;
+  const falling = p.growthVarianceTimesStudents;
   return schools.students.map((students) =>
     apiNoise === 'study' ? score.openVariance : common + falling / Math.max(1, students),
   );
 }
 
 /** Yearly noise: the part of the open variance that neither a fading moving part nor quality explains. */
-function noiseVariances({ world, inputs }: Model, score: Score, open: Float64Array): Float64Array {
-  const study = inputs.value('studyNoiseSd');
+function noiseVariances({ world }: StartModel, p: Reads, score: Score, open: Float64Array): Float64Array {
+  const study = p.studyNoiseSd;
   const unexplained = 1 - (1 - score.rho) * (1 - score.rho) * score.hiddenShare;
   return open.map((variance) =>
     world.population.apiNoise === 'study'

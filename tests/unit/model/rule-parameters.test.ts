@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { drawParameters } from '../../../engine/evidence/index.js';
-import { Inputs } from '../../../engine/model/inputs.js';
+import { Inputs, type Readings } from '../../../engine/model/inputs.js';
+import type { FieldId, LeverId } from '../../../engine/model/levers/index.js';
 import { Luck } from '../../../engine/model/luck.js';
 import type { Policy } from '../../../engine/model/policy.js';
 import type { Model } from '../../../engine/model/rule.js';
@@ -11,18 +12,41 @@ import { buildWorld } from '../../../engine/model/world.js';
 import { rootKey } from '../../../engine/random/index.js';
 import { scenarioWith, smallPopulation } from '../../exact/model/small-world.js';
 
-/** Inputs that note who asks for which parameter. */
+/** Inputs that note who reads which parameter and which lever. */
 class WatchedInputs extends Inputs {
   reader = '';
   readonly asked = new Map<string, Set<string>>();
 
-  override value(id: string): number {
+  #note(id: string): void {
     this.asked.set(this.reader, (this.asked.get(this.reader) ?? new Set()).add(id));
-    return super.value(id);
+  }
+
+  override read<R extends readonly string[]>(ids: R): Readings<R> {
+    return new Proxy(super.read(ids), {
+      get: (reading, id) => {
+        this.#note(String(id));
+        return reading[id as R[number]];
+      },
+    });
+  }
+
+  override dose(lever: LeverId): number {
+    this.#note(lever);
+    return super.dose(lever);
+  }
+
+  override choice<L extends LeverId>(lever: L, field: FieldId<L>): number {
+    this.#note(lever);
+    return super.choice(lever, field);
+  }
+
+  override share(lever: LeverId, month: number, cohort?: number): number {
+    this.#note(lever);
+    return super.share(lever, month, cohort);
   }
 }
 
-/** Parameters that each rule asks for in runs in which everything happens. */
+/** Parameters and levers that each rule reads in runs in which everything happens. */
 function watch(scenarios: readonly Policy[]): Map<string, Set<string>> {
   const asked = new Map<string, Set<string>>();
   for (const apiNoise of ['california', 'study'] as const) {
@@ -50,7 +74,7 @@ function watch(scenarios: readonly Policy[]): Map<string, Set<string>> {
   return asked;
 }
 
-describe('a rule lists the parameters that it reads, all of them and no other', () => {
+describe('a rule declares the parameters and levers that it reads and no other', () => {
   const everything = scenarioWith('six-levers', ['years=10']);
   const events = (['strike', 'newLeaders', 'schoolProject', 'partnership', 'training'] as const).map(
     (kind, month) => ({ month, kind, district: 'District 1', schools: 1, what: '' }),
@@ -61,6 +85,6 @@ describe('a rule lists the parameters that it reads, all of them and no other', 
   ]);
 
   test.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
-    expect([...rule.parameters].sort()).toEqual([...(asked.get(id) ?? [])].sort());
+    expect([...rule.reads, ...rule.levers].sort()).toEqual([...(asked.get(id) ?? [])].sort());
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { engagement, milestone, practice } from '../../../engine/model/codes.js';
-import { baselineFlows } from '../../../engine/model/loss.js';
+import { baselineFlows, baselineReads } from '../../../engine/model/loss.js';
 import type { Model } from '../../../engine/model/rule.js';
 import { rules } from '../../../engine/model/rules/index.js';
 import { Schedule } from '../../../engine/model/schedule.js';
@@ -221,7 +221,7 @@ describe('practice and engagement are two fields', () => {
 test('the flows of the world without partnership balance', () => {
   walk(smallPopulation(10), scenarioWith('no-partnership', ['years=1']), ({ inputs }, month) => {
     if (month > 0) return;
-    const flows = baselineFlows(inputs);
+    const flows = baselineFlows(inputs.pick(baselineReads));
     const users = inputs.value('initialUsers');
     const trained = users * (1 - inputs.value('initialCollaborative'));
     const gained = (flows.background + inputs.value('directHazard') * flows.openDoors) * (1 - users);
