@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { horizonOf, type ChartInput } from '../../ui/charts/chart.js';
+import { outcomes } from '../../engine/model/outcomes/index.js';
 import { charts } from '../../ui/charts/index.js';
+import { overTime } from '../../ui/charts/outcome-charts.js';
 import { placeLabels } from '../../ui/charts/place-labels.js';
 import { yearTicks } from '../../ui/charts/time-axis.js';
 import { roundComparison } from './ui-comparison.js';
@@ -78,4 +80,10 @@ test('the time axis names whole years and never crowds', () => {
     for (const years of [1, 10, 40])
       expect(yearTicks(12 * years, width).length).toBeLessThanOrEqual(width / 36 + 1);
   }
+});
+
+test('every outcome has a chart over time, under an id of its own', () => {
+  const ids = charts.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const outcome of outcomes) expect(ids).toContain(overTime(outcome).id);
 });

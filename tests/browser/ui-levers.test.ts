@@ -47,7 +47,7 @@ describe.each(levers.map((lever) => [lever.id, lever] as const))('the control of
     expect([input.min, input.max]).toEqual([String(field.min), String(field.max)]);
     for (const label of [inner.label, input.getAttribute('aria-label')]) {
       expect(label).toContain(lever.label);
-      expect(label).toContain(field.unit);
+      expect(label).toContain(field.unit.words);
     }
     expect(root.querySelector('grade-badge')!.grade).toBe(lever.grade);
   });

@@ -83,7 +83,7 @@ test('the JSON Schema knows every lever field, with unit and 1x, and every param
   const text = JSON.stringify(schema.properties.levers);
   for (const field of levers.flatMap(({ fields }) => fields)) {
     expect(text).toContain(field.label);
-    if (!field.choices) expect(text).toContain(`In ${field.unit}. 1x = ${field.mep}`);
+    if (!field.choices) expect(text).toContain(`In ${field.unit.words}. 1x = ${field.mep}`);
   }
 });
 
