@@ -109,7 +109,8 @@ export class Inputs {
     if (unknown.length > 0) {
       throw new Error(`parameter ${unknown.join(', ')} must have an entry in engine/evidence/parameters`);
     }
-    const reading = Object.fromEntries(ids.map((id) => [id, NaN]));
+    const begun = this.parameters.length > 0;
+    const reading = Object.fromEntries(ids.map((id) => [id, begun ? this.value(id) : NaN]));
     this.readings.push(reading);
     return reading as Readings<R>;
   }
