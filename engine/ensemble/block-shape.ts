@@ -1,10 +1,10 @@
 import type { BlockSpec } from './block.js';
 import type { Block } from './block-range.js';
-import { seriesLength } from './series-length.js';
+import { worldLength } from './futures.js';
 
 /** Numbers in the values of some replicates. */
 export function valuesLength({ scenarios, months }: BlockSpec, replicates: number): number {
-  return replicates * scenarios.length * seriesLength(months);
+  return replicates * scenarios.length * worldLength(months);
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Block } from './block-range.js';
 import { countReplicates } from './block-range.js';
 import type { RunDocument, CompareDocument } from './document.js';
 import type { PlanOutline } from './plan.js';
-import { seriesLength } from './series-length.js';
+import { Futures } from './futures.js';
 import type { SeriesReader } from './series-reader.js';
 
 /** Where finished blocks rest until all are there. */
@@ -23,8 +23,6 @@ export interface BlockStore extends SeriesReader {
 /** Keeps blocks in memory. */
 export function memoryStore(plan: PlanOutline): BlockStore {
   const kept = new Map<number, Float64Array>();
-  const length = seriesLength(plan.months);
-  const width = plan.scenarios.length * length;
   const total = countReplicates(plan.blocks);
   const valuesOf = ({ index }: Block): Float64Array => {
     const values = kept.get(index);
@@ -38,14 +36,14 @@ export function memoryStore(plan: PlanOutline): BlockStore {
       kept.set(index, values);
     },
     get: valuesOf,
-    read(scenario, firstSeries, count, out) {
+    read(scenario, first, count, out) {
       let column = 0;
       for (const block of plan.blocks) {
-        const values = valuesOf(block);
+        const futures = new Futures(valuesOf(block), plan);
         for (let replicate = 0; replicate < block.replicates; replicate++, column++) {
-          const from = replicate * width + scenario * length + firstSeries;
+          const world = futures.world(replicate, scenario);
           for (let series = 0; series < count; series++) {
-            out[series * total + column] = values[from + series]!;
+            out[series * total + column] = world[first + series]!;
           }
         }
       }

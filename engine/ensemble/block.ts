@@ -6,7 +6,7 @@ import type { Scenario } from '../scenario/scenario.js';
 import type { Block } from './block-range.js';
 import type { BlockKernel } from './workers/kernel-cache.js';
 import { ReplicateError } from './replicate-error.js';
-import { seriesLength } from './series-length.js';
+import { Futures, placeOfSeries, worldLength } from './futures.js';
 import { arrangeWorlds, type Worlds } from './worlds.js';
 
 /** What a worker needs to know of a plan, beside the population, to compute any of its blocks. */
@@ -43,11 +43,10 @@ export function* blockSteps(
   block: Block,
   spare?: Float64Array,
 ): Generator<BlockStep, Float64Array> {
-  const length = seriesLength(months);
-  const size = block.replicates * scenarios.length * length;
-  const values = spare?.length === size ? spare : new Float64Array(size);
+  const futures = Futures.allocate({ scenarios, months }, block.replicates, spare);
+  const { values } = futures;
   const worlds = arrangeWorlds(scenarios);
-  const runs = worlds.run.map(() => new Float64Array(length));
+  const runs = worlds.run.map(() => new Float64Array(worldLength(months)));
   const root = rootKey(seed);
   for (let finished = 0; finished < block.replicates; finished++) {
     const replicate = block.firstReplicate + finished;
@@ -56,9 +55,7 @@ export function* blockSteps(
       runWorld(kernel, world, drawn, root, replicate, runs[index]!, months);
       yield { replicate, finished, values };
     }
-    const from = finished * scenarios.length * length;
-    const out = values.subarray(from, from + scenarios.length * length);
-    pairWithNone(scenarios, worlds, runs, drawn, out, months);
+    pairWithNone(scenarios, worlds, runs, drawn, futures, finished);
   }
   return values;
 }
@@ -89,7 +86,8 @@ function runWorld(
   }
   const bad = out.findIndex((value) => !Number.isFinite(value));
   if (bad < 0) return;
-  const what = `${outcomes[Math.floor(bad / months)]!.id} = ${out[bad]!} at month ${bad % months}`;
+  const { outcome, month } = placeOfSeries(bad, months);
+  const what = `${outcomes[outcome]!.id} = ${out[bad]!} at month ${month}`;
   throw new ReplicateError(replicate, `scenario ${world.name}: ${what} must be a finite number`);
 }
 
@@ -99,26 +97,24 @@ function pairWithNone(
   { own, none }: Worlds,
   runs: readonly Float64Array[],
   drawn: Float64Array,
-  out: Float64Array,
-  months: number,
+  futures: Futures,
+  replicate: number,
 ): void {
-  const length = seriesLength(months);
+  const { months } = futures.shape;
   scenarios.forEach(({ assumptions }, scenario) => {
-    const target = out.subarray(scenario * length, (scenario + 1) * length);
-    const without = runs[none[scenario]!]!;
-    const present = runs[own[scenario]!]!;
     const set = withAssumptions(drawn, assumptions);
     const parameter = (id: string): number => parameterValue(set, id);
     let month = 0;
-    const inMonth =
-      (run: Float64Array): Values =>
-      (id) =>
-        run[outcomeIndex.get(id)! * months + month]!;
-    const [mine, theirs] = [inMonth(present), inMonth(without)];
-    target.set(present);
+    const inMonth = (run: Float64Array): Values => {
+      const world = new Futures(run, { scenarios: [scenario], months });
+      return (id) => world.at(0, 0, outcomeIndex.get(id)!, month);
+    };
+    const present = runs[own[scenario]!]!;
+    const [mine, theirs] = [inMonth(present), inMonth(runs[none[scenario]!]!)];
+    futures.world(replicate, scenario).set(present);
     for (const { index, paired } of pairedOutcomes) {
       for (month = 0; month < months; month++) {
-        target[index * months + month] = paired(mine, theirs, parameter);
+        futures.set(replicate, scenario, index, month, paired(mine, theirs, parameter));
       }
     }
   });

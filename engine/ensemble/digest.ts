@@ -2,8 +2,8 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import type { Block } from './block-range.js';
 import type { BlockStore } from './block-store.js';
 import type { Hash } from './executor.js';
+import { Futures } from './futures.js';
 import type { PlanOutline } from './plan.js';
-import { seriesLength } from './series-length.js';
 
 /** SHA-256 in plain JavaScript: a page may have no secure context, and then no crypto of its own. */
 export function portableHash(): Hash {
@@ -60,13 +60,9 @@ export class RunDigest {
   }
 
   private add(block: Block, values: Float64Array): void {
-    const length = seriesLength(this.plan.months);
-    let from = 0;
+    const futures = new Futures(values, this.plan);
     for (let replicate = 0; replicate < block.replicates; replicate++) {
-      for (const hash of this.hashes) {
-        hash.update(littleEndian(values.subarray(from, from + length)));
-        from += length;
-      }
+      this.hashes.forEach((hash, scenario) => hash.update(littleEndian(futures.world(replicate, scenario))));
     }
   }
 }

@@ -3,10 +3,10 @@ import { blockSteps } from './block.js';
 import type { Block } from './block-range.js';
 import { driveBlock, replicateTeller } from './drive-block.js';
 import type { Executor, RunHooks } from './executor.js';
+import { Futures } from './futures.js';
 import { kernelCache, type KernelFactory } from './workers/kernel-cache.js';
 import { nextTask, throwIfCancelled } from './platform.js';
 import type { Plan } from './plan.js';
-import { seriesLength } from './series-length.js';
 
 /** Computes in the calling thread, with pauses: for small runs, tests and wherever there are no workers. */
 export function inProcess(create: KernelFactory = createKernel): Executor {
@@ -15,13 +15,9 @@ export function inProcess(create: KernelFactory = createKernel): Executor {
 
   async function runOne(plan: Plan, block: Block, hooks: RunHooks): Promise<void> {
     const kernel = kernelFor(plan.population);
-    const length = plan.scenarios.length * seriesLength(plan.months);
     const tell = replicateTeller(block.firstReplicate, hooks.onReplicate);
     const tellOf = (finished: number, values: Float64Array): void =>
-      tell(
-        finished,
-        hooks.stream ? (index) => values.slice(index * length, (index + 1) * length) : undefined,
-      );
+      tell(finished, hooks.stream ? (index) => new Futures(values, plan).copy(index) : undefined);
     const taken = spare;
     spare = undefined; // another run may begin in a pause
     const values = await driveBlock(

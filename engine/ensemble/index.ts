@@ -12,7 +12,8 @@ export {
   type Shard,
 } from './block-range.js';
 export { runBlock, type BlockSpec } from './block.js';
-export { seriesLength } from './series-length.js';
+export { firstSeries, Futures, placeOfSeries, worldLength, type FuturesShape } from './futures.js';
+export { HorizonValues } from './horizon-values.js';
 export { arrangeWorlds, type Worlds } from './worlds.js';
 export type { Executor, Hash, RunHooks } from './executor.js';
 export { inProcess } from './in-process.js';

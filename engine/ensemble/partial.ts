@@ -1,7 +1,7 @@
 import type { Bands, DifferenceBands } from './bands.js';
 import type { PlanOutline } from './plan.js';
 import { summarise } from './summary.js';
-import { seriesLength } from './series-length.js';
+import { Futures } from './futures.js';
 
 /** First figures of a run under way; they refine until the whole result takes their place. */
 export interface PartialResult {
@@ -38,14 +38,14 @@ export function partialResults(plan: PlanOutline, { differences, onPartial, part
   async function summarisePart(): Promise<void> {
     const replicates = [...collected.keys()].sort((a, b) => a - b).map((key) => collected.get(key)!);
     const outline = { ...plan, blocks: [{ index: 0, firstReplicate: 0, replicates: replicates.length }] };
-    const length = seriesLength(plan.months);
     const summary = await summarise(
       outline,
       {
-        read(scenario, firstSeries, count, out) {
+        read(scenario, first, count, out) {
           replicates.forEach((values, replicate) => {
+            const world = new Futures(values, plan).world(0, scenario);
             for (let series = 0; series < count; series++) {
-              out[series * replicates.length + replicate] = values[scenario * length + firstSeries + series]!;
+              out[series * replicates.length + replicate] = world[first + series]!;
             }
           });
         },

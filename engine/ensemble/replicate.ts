@@ -3,6 +3,7 @@ import { loadPopulation, type Population } from '../population/index.js';
 import { createKernel } from '../run.js';
 import type { Scenario } from '../scenario/index.js';
 import { runBlock } from './block.js';
+import { Futures } from './futures.js';
 import { kernelCache } from './workers/kernel-cache.js';
 
 export interface ReplicateSpec {
@@ -24,9 +25,8 @@ export async function run(scenario: Scenario, spec: ReplicateSpec): Promise<Traj
   const population = typeof chosen === 'string' ? await loadPopulation(chosen) : chosen;
   const months = 12 * scenario.years + 1;
   const values = runReplicate(population, [scenario], spec.seed, spec.replicate);
-  return Object.fromEntries(
-    outcomes.map(({ id }, index) => [id, values.slice(index * months, (index + 1) * months)]),
-  );
+  const futures = new Futures(values, { scenarios: [scenario], months });
+  return Object.fromEntries(outcomes.map(({ id }, index) => [id, futures.series(0, 0, index).slice()]));
 }
 
 /** One replicate of scenarios with one horizon, shape [scenario][outcome][month]. */

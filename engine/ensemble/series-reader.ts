@@ -1,6 +1,5 @@
 /**
- * Gives the values of finished blocks back by series. A series is one outcome at one month; series are numbered
- * outcome * months + month.
+ * Gives the values of finished blocks back by series. A series is one outcome at one month, numbered by `firstSeries`.
  */
 export interface SeriesReader {
   /**

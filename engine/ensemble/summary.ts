@@ -1,6 +1,7 @@
 import { outcomes } from '../model/outcomes/index.js';
 import { addMonth, countBetter, emptyBands, type Bands, type DifferenceBands } from './bands.js';
 import { countReplicates } from './block-range.js';
+import { firstSeries, placeOfSeries, worldLength } from './futures.js';
 import { nextTask, throwIfCancelled, type CancelSignal } from './platform.js';
 import type { PlanOutline } from './plan.js';
 import type { SeriesReader } from './series-reader.js';
@@ -41,15 +42,14 @@ export async function summarise(
       await store.read(index, first, count, own);
       if (options.differences && index === 0) base.set(own);
       for (let series = 0; series < count; series++) {
-        const outcome = outcomes[Math.floor((first + series) / months)]!;
+        const { outcome: place, month } = placeOfSeries(first + series, months);
+        const outcome = outcomes[place]!;
         const values = own.subarray(series * replicates, (series + 1) * replicates);
         if (options.differences && index > 0) {
           const paired = values.map((value, replicate) => value - base[series * replicates + replicate]!);
           const known = differences[index - 1]!;
           const shares =
-            (first + series + 1) % months === 0
-              ? countBetter(paired, outcome.better)
-              : { better: null, tied: 0 };
+            month === months - 1 ? countBetter(paired, outcome.better) : { better: null, tied: 0 };
           const sofar = known.get(outcome.id) ?? emptyBands();
           addMonth(sofar, paired);
           known.set(outcome.id, { ...sofar, ...shares });
@@ -73,9 +73,9 @@ function cutSeries(
 ): { readonly first: number; readonly count: number }[] {
   const whole =
     ids === undefined
-      ? [{ first: 0, count: outcomes.length * months }]
+      ? [{ first: 0, count: worldLength(months) }]
       : outcomes.flatMap(({ id }, index) =>
-          ids.includes(id) ? [{ first: index * months, count: months }] : [],
+          ids.includes(id) ? [{ first: firstSeries(index, months), count: months }] : [],
         );
   return whole.flatMap(({ first, count }) =>
     Array.from({ length: Math.ceil(count / most) }, (_, piece) => ({

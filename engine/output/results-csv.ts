@@ -1,4 +1,4 @@
-import type { BlockStore, PlanOutline } from '../ensemble/index.js';
+import { Futures, type BlockStore, type PlanOutline } from '../ensemble/index.js';
 import { outcomes } from '../model/outcomes/index.js';
 import { csvLines } from './csv-lines.js';
 import { eachRow, resultColumns } from './results-table.js';
@@ -15,11 +15,11 @@ export async function writeResultsCsv(
 ): Promise<void> {
   await sink(csvLines([resultColumns]));
   for (const block of plan.blocks) {
-    const values = await store.get(block);
+    const futures = new Futures(await store.get(block), plan);
     const rows: (string | number)[][] = [];
-    eachRow(plan, block, (_, scenario, replicate, month, first) => {
-      const numbers = outcomes.map((_outcome, o) => values[first + o * plan.months]!);
-      rows.push([plan.scenarios[scenario]!.name, replicate, month, ...numbers]);
+    eachRow(plan, block, (_, scenario, index, month) => {
+      const numbers = outcomes.map((_outcome, o) => futures.at(index, scenario, o, month));
+      rows.push([plan.scenarios[scenario]!.name, block.firstReplicate + index, month, ...numbers]);
     });
     await sink(csvLines(rows));
   }

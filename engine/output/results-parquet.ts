@@ -1,6 +1,7 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import {
   blockReplicates,
+  Futures,
   version,
   type Block,
   type BlockStore,
@@ -80,13 +81,13 @@ async function fillColumns(
 ): Promise<number> {
   let start = 0;
   for (const block of blocks) {
-    const values = await store.get(block);
-    eachRow(plan, block, (row, scenario, replicate, month, first) => {
+    const futures = new Futures(await store.get(block), plan);
+    eachRow(plan, block, (row, scenario, index, month) => {
       const at = start + row;
       names[at] = plan.scenarios[scenario]!.name;
-      replicates[at] = replicate;
+      replicates[at] = block.firstReplicate + index;
       months[at] = month;
-      for (let o = 0; o < figures.length; o++) figures[o]![at] = values[first + o * plan.months]!;
+      for (let o = 0; o < figures.length; o++) figures[o]![at] = futures.at(index, scenario, o, month);
     });
     start += rowsOf(plan, block.replicates);
   }

@@ -1,5 +1,5 @@
 import { deepFreeze } from '../input/index.js';
-import { seriesLength, type Block, type PlanOutline } from '../ensemble/index.js';
+import type { Block, PlanOutline } from '../ensemble/index.js';
 import { outcomes } from '../model/outcomes/index.js';
 
 /**
@@ -18,19 +18,17 @@ export function rowsOf({ scenarios, months }: PlanOutline, replicates: number): 
   return replicates * scenarios.length * months;
 }
 
-/** Calls back for each row of a block with its keys and where its series start in the block's values. */
+/** Calls back for each row of a block with its keys; `index` counts the block's replicates. */
 export function eachRow(
   { scenarios, months }: PlanOutline,
   block: Block,
-  visit: (row: number, scenario: number, replicate: number, month: number, first: number) => void,
+  visit: (row: number, scenario: number, index: number, month: number) => void,
 ): void {
-  const length = seriesLength(months);
   let row = 0;
   for (let index = 0; index < block.replicates; index++) {
     for (let scenario = 0; scenario < scenarios.length; scenario++) {
-      const first = (index * scenarios.length + scenario) * length;
       for (let month = 0; month < months; month++) {
-        visit(row++, scenario, block.firstReplicate + index, month, first + month);
+        visit(row++, scenario, index, month);
       }
     }
   }

@@ -7,7 +7,7 @@ import { compareOn } from '../../engine/ensemble/compare-on.js';
 import { ensemble } from '../../engine/ensemble/ensemble.js';
 import { inProcess } from '../../engine/ensemble/in-process.js';
 import { outlinePlan } from '../../engine/ensemble/plan.js';
-import { seriesLength } from '../../engine/ensemble/series-length.js';
+import { worldLength } from '../../engine/ensemble/futures.js';
 import { outcomeOf, outcomes } from '../../engine/model/outcomes/index.js';
 import { districts } from '../../engine/model/unit.js';
 import { loadPopulation } from '../../engine/population/index.js';
@@ -65,7 +65,7 @@ test('a record tells of futures up to the first gap, in their order', async () =
   const { scenario, baseline, seed } = setup();
   const plan = outlinePlan({ populationId: 'x', scenarios: [baseline, scenario], seed, replicates: 60 });
   const store = recordingStore(plan);
-  const length = seriesLength(plan.months);
+  const length = worldLength(plan.months);
   const values = (first: number, count: number): Float64Array =>
     Float64Array.from({ length: count * 2 * length }, (_, at) => {
       const future = first + Math.floor(at / (2 * length));
@@ -76,11 +76,13 @@ test('a record tells of futures up to the first gap, in their order', async () =
     return store.put(block, values(block.firstReplicate, block.replicates));
   };
   await put(1);
-  expect([store.inOrder, store.differences()['lasting']!.length]).toEqual([0, 0]);
+  expect([store.horizon.inOrder, store.horizon.count]).toEqual([0, 25]);
   await put(0);
-  expect(store.inOrder).toBe(50);
+  expect(store.horizon.inOrder).toBe(50);
   await put(2);
-  expect([...store.differences()['cost']!]).toEqual(Array.from({ length: 60 }, (_, future) => future));
+  expect([...store.horizon.differences(1)['cost']!]).toEqual(
+    Array.from({ length: 60 }, (_, future) => future),
+  );
 });
 
 describe('a batch', () => {

@@ -8,7 +8,7 @@ import {
   planEnsemble,
   RunDigest,
   runBlock,
-  seriesLength,
+  worldLength,
 } from '../../engine/ensemble/index.js';
 import { fakeKernel, scenarioWith, tinyPopulation } from './ensemble-fake-kernel.js';
 
@@ -25,7 +25,7 @@ test('it does not depend on the order in which blocks come', async () => {
   const plan = await planEnsemble({ population: tinyPopulation, scenarios, seed: 'x', replicates: 90 });
   const kernel = fakeKernel(tinyPopulation);
   const whole = runBlock(kernel, plan, { index: 0, firstReplicate: 0, replicates: 90 });
-  const length = seriesLength(plan.months);
+  const length = worldLength(plan.months);
   const expected = [0, 1].map((scenario) =>
     digestNumbers(
       Float64Array.from(

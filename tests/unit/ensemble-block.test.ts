@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cutBlocks, ReplicateError, runBlock, seriesLength } from '../../engine/ensemble/index.js';
+import { cutBlocks, ReplicateError, runBlock, worldLength } from '../../engine/ensemble/index.js';
 import { drawParameters, parameterValue } from '../../engine/evidence/index.js';
 import { outcomeIndex } from '../../engine/model/outcomes/index.js';
 import { rootKey } from '../../engine/random/index.js';
@@ -12,7 +12,7 @@ const blocks = cutBlocks(60);
 
 /** Value of an outcome in block values of shape [replicate][scenario][outcome][month]. */
 function valueAt(values: Float64Array, scenarios: number, replicate: number, scenario: number, id: string) {
-  const series = (replicate * scenarios + scenario) * seriesLength(months);
+  const series = (replicate * scenarios + scenario) * worldLength(months);
   return values[series + outcomeIndex.get(id)! * months + months - 1]!;
 }
 
@@ -27,7 +27,7 @@ test('another scenario beside it does not change a scenario', () => {
   const [a, b, c] = [scenarioWith('a', 0), scenarioWith('b', 5), scenarioWith('c', 9)];
   const alone = runBlock(kernel, spec(b), blocks[1]!);
   const three = runBlock(kernel, spec(a, b, c), blocks[1]!);
-  const length = seriesLength(months);
+  const length = worldLength(months);
   for (let r = 0; r < 25; r++) {
     const from = (3 * r + 1) * length;
     expect(three.slice(from, from + length)).toEqual(alone.slice(r * length, (r + 1) * length));

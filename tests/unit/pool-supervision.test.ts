@@ -10,7 +10,7 @@ import {
   inProcess,
   planEnsemble,
   ReplicateError,
-  seriesLength,
+  worldLength,
   WorkerError,
   type Executor,
   type PoolOptions,
@@ -410,7 +410,7 @@ describe('an answer', () => {
           Promise.resolve({
             kind: 'done',
             values: values(
-              block.replicates * spec.scenarios.length * seriesLength(spec.months),
+              block.replicates * spec.scenarios.length * worldLength(spec.months),
             ) as Float64Array,
           }),
         cancel: () => undefined,

@@ -63,7 +63,13 @@ export function createBatchService(): BatchService {
       return document;
     },
     stopBatch: () => leg.stop(),
-    differences: () => batch().store.differences(),
+    differences() {
+      const { horizon } = batch().store;
+      return horizon.differences(
+        1,
+        Uint32Array.from({ length: horizon.inOrder }, (_, column) => column),
+      );
+    },
     async batchFile(kind) {
       const { plan, store, document } = batch();
       if (document === undefined) throw new Error('all futures must be simulated before they are written');

@@ -1,5 +1,4 @@
 import { parameters } from '../../engine/evidence/index.js';
-import { memoryStore } from '../../engine/ensemble/block-store.js';
 import { compareOn } from '../../engine/ensemble/compare-on.js';
 import type { PartialResult } from '../../engine/ensemble/partial.js';
 import { planEnsemble } from '../../engine/ensemble/plan.js';
@@ -11,7 +10,7 @@ import { openPopulation } from './open-population.js';
 import { savedScenarios } from '../device/saved-scenarios.js';
 import type { Comparison } from '../state/comparison.js';
 import type { Engine } from '../state/engine.js';
-import { horizonDifferences } from '../state/horizon-differences.js';
+import { recordingStore } from './horizon-record.js';
 import type { Compare } from '../state/run-scheduler.js';
 import { sharedPool } from './shared-pool.js';
 
@@ -23,22 +22,20 @@ export async function openEngine(): Promise<Engine> {
     const worlds = [rename(baseline, 'baseline'), rename(scenario, 'scenario')];
     const population = await openPopulation(scenario.population, scenario.firstMonth);
     const plan = await planEnsemble({ population, scenarios: worlds, seed, replicates });
-    const store = memoryStore(plan);
-    const showPartial = async (partial: PartialResult): Promise<void> => {
-      hooks.onPartial({ ...fromPartial(partial), futures: await horizonDifferences(plan, store) });
-    };
+    const store = recordingStore(plan);
     const document = await compareOn(plan, pool, {
       store,
       signal: hooks.signal,
       onProgress: ({ done }) => hooks.onProgress(done),
-      onPartial: (partial) => void showPartial(partial),
+      onPartial: (partial) =>
+        hooks.onPartial({ ...fromPartial(partial), futures: store.horizon.differences(1) }),
     });
     return {
       replicates: document.replicates,
       baseline: document.scenarios['baseline']!,
       scenario: document.scenarios['scenario']!,
       differences: document.differences['scenario']!,
-      futures: await horizonDifferences(plan, store),
+      futures: store.horizon.differences(1),
     };
   };
   const titles = new Map(scenarioNames.map((name) => [name, loadScenario(name).title]));

@@ -1,8 +1,9 @@
 import { cutBlocks, type Block } from '../../engine/ensemble/block-range.js';
-import { seriesLength } from '../../engine/ensemble/series-length.js';
+import { Futures } from '../../engine/ensemble/futures.js';
+import { HorizonValues } from '../../engine/ensemble/horizon-values.js';
 import type { Executor } from '../../engine/ensemble/executor.js';
 import { outlinePlan, type Plan } from '../../engine/ensemble/plan.js';
-import { outcomeIndex, outcomes } from '../../engine/model/outcomes/index.js';
+import { outcomeIndex } from '../../engine/model/outcomes/index.js';
 import type { Population } from '../../engine/population/index.js';
 import type { Scenario } from '../../engine/scenario/scenario.js';
 
@@ -46,7 +47,7 @@ export async function runWorlds(spec: WorldSpec, pool: Executor, hooks: WorldHoo
   const blocks = cutBlocks(replicates);
   const outline = outlinePlan({ populationId: population.id, scenarios: worlds, seed, replicates });
   const plan: Plan = { ...outline, population };
-  const kept = new Kept(worlds.length, replicates, plan.months, series);
+  const kept = new Kept(plan, series);
   let done = 0;
   let due = firstCount;
   hooks.onProgress(0, replicates);
@@ -64,68 +65,49 @@ export async function runWorlds(spec: WorldSpec, pool: Executor, hooks: WorldHoo
 }
 
 class Kept {
-  readonly #worlds: number;
-  readonly #months: number;
-  readonly #replicates: number;
-  readonly #series: readonly string[];
-  /** [world][outcome][future] */
-  readonly #horizon: Float64Array;
-  /** [world][series][month][future] */
-  readonly #monthly: Float32Array;
-  /** Futures that are there; blocks come in any order. */
-  readonly #there: Uint8Array;
-  futures = 0;
+  readonly #horizon: HorizonValues;
+  /** By world, series and month, one value a future: a twentieth of all values is enough for a few charts. */
+  readonly #monthly: readonly (readonly (readonly Float32Array[])[])[];
 
-  constructor(worlds: number, replicates: number, months: number, series: readonly string[]) {
-    this.#worlds = worlds;
-    this.#months = months;
-    this.#replicates = replicates;
-    this.#series = series;
-    this.#horizon = new Float64Array(worlds * outcomes.length * replicates);
-    this.#monthly = new Float32Array(worlds * series.length * months * replicates);
-    this.#there = new Uint8Array(replicates);
+  constructor(
+    private readonly plan: Plan,
+    private readonly series: readonly string[],
+  ) {
+    this.#horizon = new HorizonValues(plan);
+    this.#monthly = plan.scenarios.map(() =>
+      series.map(() => Array.from({ length: plan.months }, () => new Float32Array(plan.replicates))),
+    );
+  }
+
+  get futures(): number {
+    return this.#horizon.count;
   }
 
   /** @param values shape [replicate][world][outcome][month] */
-  add({ firstReplicate, replicates }: Block, values: Float64Array): void {
-    const length = seriesLength(this.#months);
-    for (let replicate = 0; replicate < replicates; replicate++) {
-      for (let world = 0; world < this.#worlds; world++) {
-        const own = values.subarray((replicate * this.#worlds + world) * length);
-        this.#keep(world, firstReplicate + replicate, own);
-      }
-      this.#there[firstReplicate + replicate] = 1;
-      this.futures++;
+  add(block: Block, values: Float64Array): void {
+    this.#horizon.add(block, values);
+    const futures = new Futures(values, this.plan);
+    const places = this.series.map((id) => outcomeIndex.get(id)!);
+    for (let replicate = 0; replicate < block.replicates; replicate++) {
+      const future = block.firstReplicate + replicate;
+      this.#monthly.forEach((rows, world) => {
+        places.forEach((outcome, row) => {
+          const own = futures.series(replicate, world, outcome);
+          rows[row]!.forEach((column, month) => (column[future] = own[month]!));
+        });
+      });
     }
-  }
-
-  #keep(world: number, future: number, own: Float64Array): void {
-    const months = this.#months;
-    for (let outcome = 0; outcome < outcomes.length; outcome++) {
-      const row = world * outcomes.length + outcome;
-      this.#horizon[row * this.#replicates + future] = own[(outcome + 1) * months - 1]!;
-    }
-    this.#series.forEach((id, place) => {
-      const from = outcomeIndex.get(id)! * months;
-      const row = (world * this.#series.length + place) * months;
-      for (let month = 0; month < months; month++) {
-        this.#monthly[(row + month) * this.#replicates + future] = own[from + month]!;
-      }
-    });
   }
 
   /** What is there now; futures that come later leave it as it is. */
   view(): WorldValues {
-    const there = Uint32Array.from(this.#there.keys()).filter((future) => this.#there[future] === 1);
-    const pick = (from: Float64Array | Float32Array, row: number): Float64Array =>
-      Float64Array.from(there, (future) => from[row * this.#replicates + future]!);
+    const { there } = this.#horizon;
+    const pick = (from: Float64Array | Float32Array): Float64Array =>
+      Float64Array.from(there, (future) => from[future]!);
     return {
-      futures: this.futures,
-      horizon: (world, outcome) => pick(this.#horizon, world * outcomes.length + outcomeIndex.get(outcome)!),
-      month: (world, outcome, month) => {
-        const place = world * this.#series.length + this.#series.indexOf(outcome);
-        return pick(this.#monthly, place * this.#months + month);
-      },
+      futures: there.length,
+      horizon: (world, outcome) => pick(this.#horizon.row(world, outcome)),
+      month: (world, outcome, month) => pick(this.#monthly[world]![this.series.indexOf(outcome)]![month]!),
     };
   }
 }

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { CompareDocument } from '../../engine/ensemble/document.js';
-import { seriesLength } from '../../engine/ensemble/series-length.js';
+import { worldLength } from '../../engine/ensemble/futures.js';
 import { headlineGains, outcomeOf, outcomes } from '../../engine/model/outcomes/index.js';
 import { download } from '../device/download.js';
 import { formatNumber } from '../words/format.js';
@@ -70,7 +70,7 @@ export class LabBatch extends SessionElement {
     const { status, result } = this.#batch.value;
     const busy = status === 'running' || status === 'paused';
     const { scenario, seed } = this.#setup;
-    const bytes = this.replicates * 2 * seriesLength(12 * scenario.years + 1) * 8;
+    const bytes = this.replicates * 2 * worldLength(12 * scenario.years + 1) * 8;
     return html`
       <p class="note">
         Both worlds are simulated under the same luck, future by future, until the middle no longer depends on

@@ -1,5 +1,11 @@
-import { cutBlocks, outlinePlan, type CancelSignal, type Executor, type Plan } from '../../ensemble/index.js';
-import { outcomeIndex } from '../../model/outcomes/index.js';
+import {
+  cutBlocks,
+  HorizonValues,
+  outlinePlan,
+  type CancelSignal,
+  type Executor,
+  type Plan,
+} from '../../ensemble/index.js';
 import type { Population } from '../../population/index.js';
 import type { Scenario } from '../../scenario/index.js';
 
@@ -31,30 +37,19 @@ export async function readHorizon(
 ): Promise<Float64Array[][]> {
   const { population, seed, replicates, firstReplicate = 0, outcomes } = spec;
   const outline = outlinePlan({ populationId: population.id, scenarios, seed, replicates });
-  const { months } = outline;
   const blocks = cutBlocks(replicates).map((block) => ({
     ...block,
     firstReplicate: block.firstReplicate + firstReplicate,
   }));
   const plan: Plan = { ...outline, blocks, population };
-  const series = outcomes.map((id) => outcomeIndex.get(id)!);
-  const result = scenarios.map(() => series.map(() => new Float64Array(replicates)));
+  const horizon = new HorizonValues(plan, outcomes);
   await executor.run(plan, blocks, {
     signal,
     onReplicate,
     onBlock(block, values) {
-      const width = values.length / block.replicates / scenarios.length;
-      const from = block.firstReplicate - firstReplicate;
-      for (let replicate = 0; replicate < block.replicates; replicate++) {
-        for (let scenario = 0; scenario < scenarios.length; scenario++) {
-          const own = (replicate * scenarios.length + scenario) * width;
-          series.forEach((outcome, place) => {
-            result[scenario]![place]![from + replicate] = values[own + (outcome + 1) * months - 1]!;
-          });
-        }
-      }
+      horizon.add(block, values);
       return values;
     },
   });
-  return result;
+  return scenarios.map((_, scenario) => outcomes.map((id) => horizon.row(scenario, id)));
 }

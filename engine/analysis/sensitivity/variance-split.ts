@@ -1,5 +1,6 @@
 import {
   countReplicates,
+  firstSeries,
   type Executor,
   memoryStore,
   planEnsemble,
@@ -89,7 +90,7 @@ export async function splitVariance(
   const split: Record<string, OutcomeSplit> = {};
   for (const [index, { id, label, unit }] of outcomes.entries()) {
     for (const [process, { store }] of runs.entries()) {
-      await store.read(0, index * months, months, values[process]!);
+      await store.read(0, firstSeries(index, months), months, values[process]!);
     }
     split[id] = { label, unit: unit.words, ...splitSeries(values, months, draws) };
   }

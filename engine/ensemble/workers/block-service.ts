@@ -6,7 +6,7 @@ import { driveBlock } from '../drive-block.js';
 import { kernelCache, type KernelFactory } from './kernel-cache.js';
 import { ReplicateError } from '../replicate-error.js';
 import { checkSpec } from '../block-shape.js';
-import { seriesLength } from '../series-length.js';
+import { Futures } from '../futures.js';
 
 /** What the pool can ask of a worker. */
 export interface BlockService {
@@ -65,10 +65,9 @@ export function createBlockService(
     checkSpec(spec, block);
     send({ beat: { job: id, replicate: block.firstReplicate, finished: 0 } });
     const kernel = kernelFor(population);
-    const length = spec.scenarios.length * seriesLength(spec.months);
     let sent = 0;
     const report = ({ replicate, finished, values }: BlockStep): void => {
-      const fresh = stream ? { values: values.slice(sent * length, finished * length) } : {};
+      const fresh = stream ? { values: new Futures(values, spec).range(sent, finished).slice() } : {};
       sent = finished;
       send({ beat: { job: id, replicate, finished, ...fresh } });
     };

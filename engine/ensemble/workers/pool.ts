@@ -2,12 +2,12 @@ import { cutParts, joinParts } from '../block-parts.js';
 import type { Block } from '../block-range.js';
 import { replicateTeller } from '../drive-block.js';
 import type { Executor, RunHooks } from '../executor.js';
+import { Futures } from '../futures.js';
 import { throwIfCancelled, type CancelSignal } from '../platform.js';
 import type { Plan } from '../plan.js';
 import { UnansweredError } from '../replicate-error.js';
 import { openSession } from '../session.js';
 import { SupervisedWorker, type WorkerHandle, type WorkerLimits } from './supervised-worker.js';
-import { seriesLength } from '../series-length.js';
 
 export interface PoolOptions extends Partial<WorkerLimits> {
   /** Workers at most; each is started when it is first needed. */
@@ -120,7 +120,6 @@ async function compute(
   signal: CancelSignal,
 ): Promise<Float64Array> {
   const { scenarios, seed, months, population } = plan;
-  const length = scenarios.length * seriesLength(months);
   const tell = replicateTeller(block.firstReplicate, onReplicate);
   let sent = 0;
   const { spare } = lane;
@@ -134,10 +133,10 @@ async function compute(
     signal,
     onBeat({ finished, values: fresh }) {
       const from = sent;
-      tell(finished, fresh && ((index) => fresh.slice((index - from) * length, (index - from + 1) * length)));
+      tell(finished, fresh && ((index) => new Futures(fresh, plan).copy(index - from)));
       sent = finished;
     },
   });
-  tell(block.replicates, stream ? (index) => values.slice(index * length, (index + 1) * length) : undefined);
+  tell(block.replicates, stream ? (index) => new Futures(values, plan).copy(index) : undefined);
   return values;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { littleEndian, seriesLength, type Block, type PlanOutline } from '../../ensemble/index.js';
+import { littleEndian, worldLength, type Block, type PlanOutline } from '../../ensemble/index.js';
 import { writeAtomic } from './atomic-file.js';
 import { StoreError } from './store-error.js';
 
@@ -22,7 +22,7 @@ export async function writeBlockFile(
   values: Float64Array,
 ): Promise<void> {
   const data = spare.get(values.length)?.pop() ?? new Float64Array(values.length);
-  turn(values, block.replicates, plan.scenarios.length * seriesLength(plan.months), data);
+  turn(values, block.replicates, plan.scenarios.length * worldLength(plan.months), data);
   await writeAtomic(path, async (file) => {
     await file.writeFile(header(plan, block, identity, data));
     await file.writeFile(littleEndian(data));
@@ -35,7 +35,7 @@ const spare = new Map<number, Float64Array[]>();
 
 /** Whether a file holds exactly this block of this run, checked to the last bit. */
 export function isBlockFile(path: string, plan: PlanOutline, block: Block, identity: Uint8Array): boolean {
-  const width = plan.scenarios.length * seriesLength(plan.months);
+  const width = plan.scenarios.length * worldLength(plan.months);
   const data = new Float64Array(block.replicates * width);
   const found = new Uint8Array(headerBytes);
   const file = openSync(path, 'r');
@@ -51,7 +51,7 @@ export function isBlockFile(path: string, plan: PlanOutline, block: Block, ident
 
 /** A whole block, shape [replicate][scenario][outcome][month]. */
 export function readBlockFile(path: string, plan: PlanOutline, block: Block): Float64Array {
-  const width = plan.scenarios.length * seriesLength(plan.months);
+  const width = plan.scenarios.length * worldLength(plan.months);
   const data = new Float64Array(width * block.replicates);
   const file = openSync(path, 'r');
   try {
@@ -73,7 +73,7 @@ export function readSeries(
 ): void {
   const file = openSync(path, 'r');
   try {
-    readNumbers(file, out, (scenario * seriesLength(plan.months) + firstSeries) * block.replicates);
+    readNumbers(file, out, (scenario * worldLength(plan.months) + firstSeries) * block.replicates);
   } finally {
     closeSync(file);
   }
@@ -87,7 +87,7 @@ function header(plan: PlanOutline, block: Block, identity: Uint8Array, data: Flo
     block.firstReplicate,
     block.replicates,
     plan.scenarios.length,
-    seriesLength(plan.months),
+    worldLength(plan.months),
   ];
   numbers.forEach((value, index) => bytes.writeUInt32LE(value, places.numbers + 4 * index));
   bytes.set(identity, places.run);

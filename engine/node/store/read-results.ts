@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { asyncBufferFromFile, parquetMetadataAsync, parquetRead, type FileMetaData } from 'hyparquet';
 import Papa from 'papaparse';
-import { seriesLength, type Block, type PlanOutline } from '../../ensemble/index.js';
+import { Futures, type Block, type PlanOutline } from '../../ensemble/index.js';
 import type { ResultFormat } from '../../output/manifest.js';
 import { eachRow, resultColumns, rowsOf } from '../../output/results-table.js';
 import { StoreError } from './store-error.js';
@@ -50,19 +50,20 @@ export async function* readResults(
 }
 
 function takeBlock(plan: PlanOutline, block: Block, rows: Rows, start: number): Float64Array {
-  const values = new Float64Array(block.replicates * plan.scenarios.length * seriesLength(plan.months));
+  const futures = Futures.allocate(plan, block.replicates);
   if (start + rowsOf(plan, block.replicates) > rows.count) throw new StoreError('it ends inside a block');
-  eachRow(plan, block, (row, scenario, replicate, month, first) => {
+  eachRow(plan, block, (row, scenario, index, month) => {
     const at = start + row;
+    const replicate = block.firstReplicate + index;
     const { name } = plan.scenarios[scenario]!;
     if (rows.at(0, at) !== name || Number(rows.at(1, at)) !== replicate || Number(rows.at(2, at)) !== month) {
       throw new StoreError(`it must have ${name}, replicate ${replicate}, month ${month} in its place`);
     }
     for (let column = 3; column < resultColumns.length; column++) {
-      values[first + (column - 3) * plan.months] = Number(rows.at(column, at));
+      futures.set(index, scenario, column - 3, month, Number(rows.at(column, at)));
     }
   });
-  return values;
+  return futures.values;
 }
 
 async function* parquetRows(path: string): AsyncGenerator<Rows> {

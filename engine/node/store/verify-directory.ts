@@ -4,7 +4,7 @@ import {
   littleEndian,
   nextTask,
   runReplicate,
-  seriesLength,
+  worldLength,
   type CancelSignal,
 } from '../../ensemble/index.js';
 import { InputError, type Problem } from '../../input/index.js';
@@ -68,7 +68,7 @@ export async function verifyDirectory(directory: string, options: VerifyOptions 
     throw identityError(directory, fields, 'here', 'verify with the version and data that made it');
   }
   const plan = outlineOf(manifest);
-  const length = seriesLength(plan.months);
+  const length = worldLength(plan.months);
   const hashes = plan.scenarios.map(() => createHash('sha256'));
   const first = plan.blocks[0]!.firstReplicate;
   const total = plan.blocks.reduce((sum, block) => sum + block.replicates, 0);
