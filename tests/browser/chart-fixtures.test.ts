@@ -47,7 +47,7 @@ test('the answer to a dose is drawn as it was, with the same words and numbers',
   const figure = doseChart(points, {
     outcome: { id: 'collaborative', label: 'Collaborative districts', unit: districts },
     lever: pilotGrants.label,
-    field: pilotGrants.fields[0]!,
+    field: pilotGrants.fields[0],
     present: 8,
     futures: 100,
   });
