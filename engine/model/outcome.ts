@@ -18,8 +18,8 @@ export interface Outcome {
   readonly shown: 'headline' | 'main' | 'detail';
   /** Place in reading order, the lowest first. */
   readonly rank: number;
-  /** Words for what a gain is paid for, after "dollars for": one more of it, and for one student where it is a mean of theirs. */
-  readonly price?: { readonly more: string; readonly forOne?: string };
+  /** Words for what a gain is paid for, after "dollars for": one more of it. */
+  readonly price?: { readonly more: string };
   /** What its chart says in other words than the label and the unit. */
   readonly chart?: OutcomeChart;
   /** Value after the month that has just been stepped (or at month 0). */

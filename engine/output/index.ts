@@ -23,12 +23,12 @@ export {
 } from './optimisation-manifest.js';
 export { archiveCodebook, archiveColumns, archiveRows, parseArchive } from './optimisation-table.js';
 export { readmeText, type ExtraFile } from './readme.js';
-export { reproducingCommand } from './reproducing-command.js';
+export { reproducingCommand } from '../telling/reproducing-command.js';
 export { writeResultsCsv } from './results-csv.js';
 export { resultsParquet, writeResultsParquet } from './results-parquet.js';
 export { resultColumns } from './results-table.js';
 export { summaryCsv } from './summary-csv.js';
-export { shellLine } from './shell-line.js';
+export { shellLine } from '../telling/shell-line.js';
 export { sensitivityFiles } from './sensitivity-files.js';
 export { studyReadme, type StudyReadme } from './study-readme.js';
 export {

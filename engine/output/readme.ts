@@ -1,7 +1,7 @@
+import { shellLine } from '../telling/shell-line.js';
 import { isPopulationFile } from '../scenario/index.js';
 import { populationFile, type Manifest } from './manifest.js';
 import { scenarioFiles } from './scenario-files.js';
-import { shellLine } from './shell-line.js';
 
 /** A file that an option of the command adds. */
 export interface ExtraFile {

@@ -7,8 +7,7 @@ import { nodesOf, parseSource, sourceFiles } from './source-files.js';
 
 /** The three states of a district, which make up the whole, and the steps that a readout names. */
 const argued = [
-  "engine/cli/report/horizon.ts: 'adversarial', 'ibbTrained', 'collaborative'",
-  "ui/state/headline.ts: 'adversarial', 'ibbTrained', 'collaborative'",
+  "engine/telling/horizon.ts: 'adversarial', 'ibbTrained', 'collaborative'",
   "ui/districts/draw-districts.ts: 'adversarial', 'ibbTrained', 'collaborative'",
   "ui/charts/funnel.ts: 'engaged', 'trained', 'ratified'",
 ];
@@ -58,7 +57,7 @@ test('an outcome that is added is in every result, table, price list and codeboo
     };
   });
   const { mainOutcomes, pricedGains } = await import('../../engine/model/outcomes/index.js');
-  const { inReadingOrder } = await import('../../engine/cli/report/horizon.js');
+  const { inReadingOrder } = await import('../../engine/telling/horizon.js');
   const { codebookCsv } = await import('../../engine/output/codebook.js');
   vi.doUnmock('../../engine/model/outcomes/network-density.js');
   const bands = {

@@ -13,6 +13,7 @@ const rows = [
   ['engine/run.ts', 'engine/trace.ts'],
   ['engine/ensemble'],
   ['engine/analysis', 'engine/validation'],
+  ['engine/telling'],
   ['engine/output'],
   ['engine/node'],
   ['engine/cli', 'engine/index.ts'],

@@ -5,7 +5,7 @@ import { outcomes } from '../../engine/model/outcomes/index.js';
 import { loadPopulation } from '../../engine/population/index.js';
 import { loadScenario } from '../../engine/scenario/index.js';
 import { setupOf, withAssumption, type Setup } from '../../ui/state/setup.js';
-import { cellOf, differencesOf, originOf, overspending, priceOf } from '../../ui/compare/cells.js';
+import { cellOf, differencesOf, originOf, overspending, priceCell } from '../../ui/compare/cells.js';
 import { planComparison, type Candidate, type ComparePlan } from '../../ui/compare/compare-plan.js';
 import { leverContributions } from '../../ui/compare/contributions.js';
 import { costAgainstGain } from '../../ui/compare/cost-against-gain.js';
@@ -85,12 +85,19 @@ describe('a cell', () => {
     expect(cellOf(made, column!, 'cost').better).toBe(0);
   });
 
-  test('a price is cost over gain in each future, and a future without gain has none', () => {
-    const price = priceOf(made, column!, 'lasting')!;
-    expect(price.without).toBe(0.25);
-    expect(price.range.low).toBeCloseTo(8 / 5);
-    expect(price.range.high).toBe(Infinity);
-    expect(priceOf(made, column!, 'lasting', 10)!.range.low).toBeCloseTo(8 / 50);
+  test('where not nearly all futures gain there is no price', () => {
+    const some = values(
+      [
+        [1, 2, 3, 4],
+        [0, 2, 5, 9],
+      ],
+      [
+        [0, 0, 0, 0],
+        [8, 8, 8, 8],
+      ],
+    );
+    expect(priceCell(some, column!, 'lasting')).toBe('no price: too few futures gain');
+    expect(priceCell(made, column!, 'lasting')).toMatch(/^\$4 \[\$2 to \$27\]$/);
   });
 
   test('where nothing is spent there is no price', () => {
@@ -106,7 +113,7 @@ describe('a cell', () => {
         [0, 0],
       ],
     );
-    expect(priceOf(free, column!, 'lasting')).toBeUndefined();
+    expect(priceCell(free, column!, 'lasting')).toBe('nothing more is spent');
   });
 
   test('overspending counts the futures beyond the budget', () => {
@@ -196,7 +203,7 @@ describe('figures', () => {
 
   test('the table has a cell for every scenario, and its numbers as text', async () => {
     const element = document.createElement('compare-table');
-    Object.assign(element, { values: made, plan, baselineTitle: 'None', students: 1000, budget: 15e6 });
+    Object.assign(element, { values: made, plan, baselineTitle: 'None', budget: 15e6 });
     document.body.append(element);
     await element.updateComplete;
     const cells = [...element.shadowRoot!.querySelectorAll('tbody:first-of-type tr')].map(

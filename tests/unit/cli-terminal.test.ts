@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
+import { shellLine, shellWords } from '../../engine/telling/shell-line.js';
 import { Gather } from '../../engine/cli/input/gather.js';
 import { addRunOptions, readRunOptions, type RawRunOptions } from '../../engine/cli/input/run-options.js';
 import { createProgram } from '../../engine/cli/program.js';
 import { commandLine, resumeCommand } from '../../engine/cli/terminal/command-line.js';
 import { lineView } from '../../engine/cli/terminal/progress.js';
 import { reproducingCommand } from '../../engine/output/index.js';
-import { shellLine, shellWords } from '../../engine/output/shell-line.js';
 import { InputError } from '../../engine/input/index.js';
 import { Command } from 'commander';
 

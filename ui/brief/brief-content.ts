@@ -1,8 +1,8 @@
+import { headlineOf, type Headline } from '../../engine/telling/headline.js';
+import { recipeOf, type Recipe } from '../../engine/telling/recipe.js';
 import { version } from '../../engine/ensemble/version.js';
 import { sources } from '../../engine/evidence/index.js';
 import type { Comparison } from '../state/comparison.js';
-import { headlineOf, type Headline } from '../state/headline.js';
-import { recipeOf, type Recipe } from '../state/reproduce.js';
 import type { Session } from '../state/session.js';
 import type { Setup } from '../state/setup.js';
 import { chartOf } from '../charts/index.js';
@@ -46,12 +46,11 @@ export function briefContent({ engine, run, store }: Session): BriefContent | un
   const { scenario, baseline } = setup;
   const { charts, modes } = store.value.view;
   const population = engine.populations.find(({ id }) => id === scenario.population);
-  const against = baseline.name === 'no-partnership' ? 'without a partnership' : `with “${baseline.title}”`;
   return {
     setup,
     comparison,
     population: population?.title ?? scenario.population,
-    headline: headlineOf(comparison, scenario.firstMonth, against),
+    headline: headlineOf(comparison, scenario.firstMonth, baseline),
     charts: charts.map((id, place) => {
       const chart = chartOf(id);
       const wanted = modes[place]!;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatMonth } from '../words/format.js';
+import { monthInWords } from '../../engine/telling/horizon.js';
 import { grades } from '../parts/grade-badge.js';
 import type { AssumptionRow } from './assumption-rows.js';
 import type { BriefContent } from './brief-content.js';
@@ -34,7 +34,7 @@ function pageOne(
   const { headline, charts, outcomes, comparison, setup, population } = content;
   const code = link === '' ? undefined : qrCode(link);
   const { scenario, baseline } = setup;
-  const end = formatMonth(scenario.firstMonth, 12 * scenario.years);
+  const end = monthInWords(scenario.firstMonth, 12 * scenario.years);
   return html`<section class="sheet">
     <header>
       <p class="kind">Policy brief from a simulation with Accord · ${date} · ${population}</p>

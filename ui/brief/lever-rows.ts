@@ -1,6 +1,7 @@
+import { shortMonth } from '../../engine/telling/horizon.js';
 import { levers, type Lever } from '../../engine/model/levers/index.js';
 import type { Scenario } from '../../engine/scenario/scenario.js';
-import { formatLeverValue, formatMonth } from '../words/format.js';
+import { formatLeverValue } from '../words/format.js';
 
 /** A lever as the scenario sets it, in words. */
 export interface LeverRow {
@@ -26,8 +27,7 @@ export function leverRows(scenario: Scenario, baseline: Scenario): readonly Leve
           return index === 0 ? text : `${field.label.toLowerCase()} ${text}`;
         })
         .join('; ');
-    const end =
-      endMonth >= 12 * scenario.years ? '' : ` to ${formatMonth(scenario.firstMonth, endMonth, true)}`;
+    const end = endMonth >= 12 * scenario.years ? '' : ` to ${shortMonth(scenario.firstMonth, endMonth)}`;
     const ramp = rampMonths === 0 ? '' : `, at full strength after ${rampMonths} months`;
     return {
       label: lever.label,
@@ -35,7 +35,7 @@ export function leverRows(scenario: Scenario, baseline: Scenario): readonly Leve
       value: off ? 'off' : written((id) => values[id] ?? 0),
       reference:
         lever.fields[0]!.mep === 0 ? 'off' : formatLeverValue(lever.fields[0]!.mep, lever.fields[0]!),
-      when: off ? '' : `from ${formatMonth(scenario.firstMonth, startMonth, true)}${end}${ramp}`,
+      when: off ? '' : `from ${shortMonth(scenario.firstMonth, startMonth)}${end}${ramp}`,
       differs: JSON.stringify(scenario.levers[lever.id]) !== JSON.stringify(baseline.levers[lever.id]),
     };
   });

@@ -1,8 +1,7 @@
-import type { Bands } from '../../engine/ensemble/bands.js';
+import { atHorizon } from '../../engine/telling/horizon.js';
+import { formatBand, formatDifferenceBand, outOf100 } from '../../engine/telling/format-value.js';
 import { mainOutcomes } from '../../engine/model/outcomes/index.js';
 import type { Comparison } from '../state/comparison.js';
-import { formatSigned, formatValue } from '../words/format.js';
-import { timesIn100 } from '../state/headline.js';
 
 /** A line of the brief's table, as text. */
 export interface OutcomeRow {
@@ -22,15 +21,10 @@ export function outcomeRows({ baseline, scenario, differences }: Comparison): re
     return {
       label,
       unit: label.toLowerCase().includes(unit.words) || unit.kind === 'money' ? '' : unit.words,
-      baseline: ranged(baseline.outcomes[id]!, (value) => formatValue(value, unit)),
-      scenario: ranged(scenario.outcomes[id]!, (value) => formatValue(value, unit)),
-      difference: gap.tied === 1 ? 'none' : ranged(gap, (value) => formatSigned(value, unit)),
-      better: gap.better === null || gap.tied === 1 || unit.kind === 'money' ? '' : timesIn100(gap.better),
+      baseline: formatBand(atHorizon(baseline.outcomes[id]!), unit),
+      scenario: formatBand(atHorizon(scenario.outcomes[id]!), unit),
+      difference: gap.tied === 1 ? 'none' : formatDifferenceBand(atHorizon(gap), unit),
+      better: gap.better === null || gap.tied === 1 || unit.kind === 'money' ? '' : outOf100(gap.better),
     };
   });
-}
-
-function ranged({ q05, q50, q95 }: Bands, write: (value: number) => string): string {
-  const [low, middle, high] = [q05, q50, q95].map((band) => write(band.at(-1)!));
-  return low === high ? `${middle}` : `${middle} [${low} to ${high}]`;
 }

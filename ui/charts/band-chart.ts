@@ -1,7 +1,14 @@
 import * as Plot from '@observablehq/plot';
+import {
+  formatBand,
+  formatDifference,
+  formatDifferenceBand,
+  formatTick,
+  formatValue,
+} from '../../engine/telling/format-value.js';
+import { monthInWords, shortMonth } from '../../engine/telling/horizon.js';
 import type { Bands } from '../state/comparison.js';
 import { differenceWords, differenceWordsAfter, wordsAfter, type Unit } from '../../engine/model/unit.js';
-import { formatMonth, formatSigned, formatValue } from '../words/format.js';
 import { horizonOf, type Chart, type ChartInput, type Drawing, type Size, type Table } from './chart.js';
 import { placeLabels } from './place-labels.js';
 import { plotSvg } from './plot-svg.js';
@@ -39,8 +46,6 @@ export function bandChart(options: BandChartOptions): Chart {
     input.mode === 'difference'
       ? `${title}: scenario minus baseline, in ${differenceWords(unit)}`
       : `${title}, in ${unit.words}`;
-  const write = (input: ChartInput, value: number): string =>
-    input.mode === 'difference' ? formatSigned(value, unit) : formatValue(value, unit);
   return {
     id,
     title,
@@ -51,13 +56,12 @@ export function bandChart(options: BandChartOptions): Chart {
     draw: (input, size) => drawBands(options, input, size, label(input)),
     readout: (input) => {
       const at = input.month;
+      const write = input.mode === 'difference' ? formatDifferenceBand : formatBand;
       const parts = seriesOf(outcome, input).map(({ label: name, bands }) => {
-        const [low, middle, high] = [bands.q05[at]!, bands.q50[at]!, bands.q95[at]!].map((x) =>
-          write(input, x),
-        );
-        return low === high ? `${name} ${middle}` : `${name} ${middle} [${low} to ${high}]`;
+        const range = { low: bands.q05[at]!, middle: bands.q50[at]!, high: bands.q95[at]! };
+        return `${name} ${write(range, unit)}`;
       });
-      return `${formatMonth(input.firstMonth, at)}: ${parts.join('; ')}`;
+      return `${monthInWords(input.firstMonth, at)}: ${parts.join('; ')}`;
     },
     summary: (input) => summarise(options, input),
     table: (input) => tabulate(options, input, label(input)),
@@ -95,7 +99,7 @@ function drawBands(options: BandChartOptions, input: ChartInput, size: Size, lab
   const difference = input.mode === 'difference';
   const domain = domainOf(series, difference || options.from !== 'data');
   const write = (value: number): string =>
-    difference ? formatSigned(value, options.unit) : formatValue(value, options.unit);
+    difference ? formatDifference(value, options.unit) : formatValue(value, options.unit);
   const margins = { top: 12, right: 92, bottom: 26, left: size.width < 480 ? 48 : 56 };
   const axis = timeAxis(input.firstMonth, horizon, size.width - margins.left - margins.right);
   const months = Array.from({ length: horizon + 1 }, (_, k) => k);
@@ -106,7 +110,13 @@ function drawBands(options: BandChartOptions, input: ChartInput, size: Size, lab
       y: { domain, axis: null, nice: 4 },
       marks: [
         Plot.gridY({ ticks: 4, stroke: 'var(--grid)', strokeOpacity: 1 }),
-        Plot.axisY({ ticks: 4, tickSize: 0, label: null, tickFormat: write, fill: 'var(--text-2)' }),
+        Plot.axisY({
+          ticks: 4,
+          tickSize: 0,
+          label: null,
+          tickFormat: (value: number) => formatTick(write(value)),
+          fill: 'var(--text-2)',
+        }),
         ...axis.marks,
         ...(domain[0] <= 0 && (difference || options.from !== 'data') ? zero : []),
         ...series.flatMap(({ bands, fills }) =>
@@ -171,9 +181,9 @@ function summarise({ title, outcome, unit }: BandChartOptions, input: ChartInput
   const other = comparison.scenario.outcomes[outcome]!;
   const gap = comparison.differences[outcome]!;
   const value = (x: number): string => `${formatValue(x, unit)} ${wordsAfter(unit)}`.trim();
-  const signed = (x: number): string => `${formatSigned(x, unit)} ${differenceWordsAfter(unit)}`.trim();
+  const signed = (x: number): string => `${formatDifference(x, unit)} ${differenceWordsAfter(unit)}`.trim();
   return (
-    `${title} in ${formatMonth(firstMonth, at)}, in the model: the middle of ${comparison.replicates} simulated ` +
+    `${title} in ${monthInWords(firstMonth, at)}, in the model: the middle of ${comparison.replicates} simulated ` +
     `futures is ${value(other.q50[at]!)} in the scenario and ${value(one.q50[at]!)} in the baseline. The difference ` +
     `within a future is ${signed(gap.q50[at]!)} in the middle, between ${signed(gap.q05[at]!)} and ` +
     `${signed(gap.q95[at]!)} in 90 of 100 futures.`
@@ -193,10 +203,10 @@ function tabulate({ outcome, unit }: BandChartOptions, input: ChartInput, captio
     rows: Array.from({ length: years + 1 }, (_, year) => {
       const k = 12 * year;
       return [
-        formatMonth(firstMonth, k, true),
+        shortMonth(firstMonth, k),
         ...bands(comparison.baseline.outcomes[outcome]!, k, formatValue),
         ...bands(comparison.scenario.outcomes[outcome]!, k, formatValue),
-        ...bands(comparison.differences[outcome]!, k, formatSigned),
+        ...bands(comparison.differences[outcome]!, k, formatDifference),
       ];
     }),
   };

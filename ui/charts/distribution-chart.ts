@@ -1,8 +1,9 @@
 import * as Plot from '@observablehq/plot';
+import { formatDifference, formatTick } from '../../engine/telling/format-value.js';
+import { monthInWords } from '../../engine/telling/horizon.js';
 import { countBetter } from '../../engine/ensemble/bands.js';
 import { sortedQuantile } from '../../engine/ensemble/quantile.js';
 import { differenceWords, type Unit } from '../../engine/model/unit.js';
-import { formatMonth, formatSigned } from '../words/format.js';
 import { horizonOf, type Chart, type ChartInput, type Drawing, type Size } from './chart.js';
 import { plotSvg } from './plot-svg.js';
 import { stackDots, type Dots } from './stack-dots.js';
@@ -31,7 +32,7 @@ export function distributionChart(options: DistributionOptions): Chart {
   const { id, title } = options;
   const gains = differenceWords(options.unit);
   const unit = `scenario minus baseline at the horizon, in ${gains}; each dot is one of 100 futures`;
-  const write = (value: number): string => formatSigned(value, options.unit);
+  const write = (value: number): string => formatDifference(value, options.unit);
   return {
     id,
     title,
@@ -41,12 +42,12 @@ export function distributionChart(options: DistributionOptions): Chart {
     draw: (input, size) => draw(options, input, size, `${title}: ${unit}`),
     readout: (input) => {
       const spread = spreadOf(options, input);
-      const when = formatMonth(input.firstMonth, horizonOf(input));
+      const when = monthInWords(input.firstMonth, horizonOf(input));
       return spread === undefined ? `${when}: ${waiting}` : `${when}: ${inWords(spread, write)}`;
     },
     summary: (input) => {
       const spread = spreadOf(options, input);
-      const when = formatMonth(input.firstMonth, horizonOf(input));
+      const when = monthInWords(input.firstMonth, horizonOf(input));
       const head = `${title} in ${when}, in the model, scenario minus baseline within a future, in ${gains}: `;
       return spread === undefined
         ? `${head}${waiting}.`
@@ -89,7 +90,7 @@ function inWords({ low, middle, high, above }: Spread, write: (value: number) =>
 function draw(options: DistributionOptions, input: ChartInput, size: Size, label: string): Drawing {
   const spread = spreadOf(options, input);
   const margins = { top: 12, right: 104, bottom: 30, left: 16 };
-  const write = (value: number): string => formatSigned(value, options.unit);
+  const write = (value: number): string => formatDifference(value, options.unit);
   const columns = spread?.dots.columns ?? [];
   const [first, last] = [columns[0]?.from ?? 0, columns.at(-1)?.to ?? 1];
   const x = [Math.min(0, first), Math.max(0, last)] as const;
@@ -110,7 +111,7 @@ function draw(options: DistributionOptions, input: ChartInput, size: Size, label
           ticks: size.width < 480 ? 4 : 6,
           tickSize: 4,
           label: null,
-          tickFormat: write,
+          tickFormat: (value: number) => formatTick(write(value)),
           fill: 'var(--text-2)',
           stroke: 'var(--line-strong)',
         }),

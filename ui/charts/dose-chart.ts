@@ -1,8 +1,9 @@
 import * as Plot from '@observablehq/plot';
+import { formatDifference, formatDifferenceBand, formatTick } from '../../engine/telling/format-value.js';
 import type { LeverField } from '../../engine/model/lever.js';
 import type { Outcome } from '../../engine/model/outcome.js';
 import { differenceWords } from '../../engine/model/unit.js';
-import { formatLeverValue, formatSigned } from '../words/format.js';
+import { formatLeverValue } from '../words/format.js';
 import type { Figure } from './figure-panel.js';
 import { plotSvg } from './plot-svg.js';
 
@@ -28,9 +29,8 @@ const HEIGHT = 168;
 export function doseChart(points: readonly DosePoint[], options: DoseChartOptions): Figure {
   const { outcome, lever, field, present, futures } = options;
   const gains = differenceWords(outcome.unit);
-  const write = (value: number): string => formatSigned(value, outcome.unit);
-  const text = ({ range }: DosePoint): string =>
-    `${write(range.middle)} [${write(range.low)} to ${write(range.high)}]`;
+  const write = (value: number): string => formatDifference(value, outcome.unit);
+  const text = ({ range }: DosePoint): string => formatDifferenceBand(range, outcome.unit);
   const title = `${outcome.label} by dose`;
   return {
     id: `dose-${outcome.id}`,
@@ -60,7 +60,13 @@ export function doseChart(points: readonly DosePoint[], options: DoseChartOption
           y: { domain: low === high ? [low, low + 1] : [low, high], axis: null, nice: 3 },
           marks: [
             Plot.gridY({ ticks: 3, stroke: 'var(--grid)', strokeOpacity: 1 }),
-            Plot.axisY({ ticks: 3, tickSize: 0, label: null, tickFormat: write, fill: 'var(--text-2)' }),
+            Plot.axisY({
+              ticks: 3,
+              tickSize: 0,
+              label: null,
+              tickFormat: (value: number) => formatTick(write(value)),
+              fill: 'var(--text-2)',
+            }),
             Plot.axisX({
               ticks: 4,
               tickSize: 4,

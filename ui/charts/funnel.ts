@@ -1,7 +1,8 @@
 import * as Plot from '@observablehq/plot';
+import { formatBand, formatValue } from '../../engine/telling/format-value.js';
+import { monthInWords } from '../../engine/telling/horizon.js';
 import type { Bands } from '../state/comparison.js';
 import { districts } from '../../engine/model/unit.js';
-import { formatMonth, formatValue } from '../words/format.js';
 import type { Chart, ChartInput, Drawing, Size } from './chart.js';
 import { plotSvg } from './plot-svg.js';
 
@@ -36,10 +37,10 @@ export const trainingFunnel: Chart = {
     const shown = ['engaged', 'trained', 'ratified'];
     const rows = rowsOf(input).filter((_, index) => shown.includes(steps[index]!.id));
     const words = rows.map(({ label, scenario }) => `${label.toLowerCase()} ${band(scenario)}`);
-    return `${formatMonth(input.firstMonth, input.month)}: ${words.join(', ')}`;
+    return `${monthInWords(input.firstMonth, input.month)}: ${words.join(', ')}`;
   },
   summary: (input) =>
-    `Training funnel in ${formatMonth(input.firstMonth, input.month)}, in the model: ` +
+    `Training funnel in ${monthInWords(input.firstMonth, input.month)}, in the model: ` +
     rowsOf(input)
       .map(
         ({ label, scenario, baseline }) =>
@@ -48,7 +49,7 @@ export const trainingFunnel: Chart = {
       .join('; ') +
     '.',
   table: (input) => ({
-    caption: `${title} in ${formatMonth(input.firstMonth, input.month)}: ${unit}; the middle, and 90 of 100 futures`,
+    caption: `${title} in ${monthInWords(input.firstMonth, input.month)}: ${unit}; the middle, and 90 of 100 futures`,
     columns: ['Step', 'Scenario', 'Baseline'],
     rows: rowsOf(input).map(({ label, scenario, baseline }) => [
       label,
@@ -59,8 +60,7 @@ export const trainingFunnel: Chart = {
 };
 
 function band([low, middle, high]: Row['scenario']): string {
-  const [a, b, c] = [low, middle, high].map((value) => formatValue(value, districts));
-  return `${b} [${a} to ${c}]`;
+  return formatBand({ low, middle, high }, districts);
 }
 
 function rowsOf({ comparison, month }: ChartInput): readonly Row[] {
@@ -121,6 +121,6 @@ function draw(input: ChartInput, size: Size): Drawing {
     },
     size,
     { top: 8, right: 104, bottom: 26, left: 172 },
-    `${title} in ${formatMonth(input.firstMonth, input.month)}`,
+    `${title} in ${monthInWords(input.firstMonth, input.month)}`,
   );
 }

@@ -1,7 +1,14 @@
 import * as Plot from '@observablehq/plot';
+import {
+  formatBand,
+  formatDifference,
+  formatDifferenceBand,
+  formatTick,
+  formatValue,
+} from '../../engine/telling/format-value.js';
+import { monthInWords, shortMonth } from '../../engine/telling/horizon.js';
 import type { Bands } from '../state/comparison.js';
 import { differenceWords, type Unit } from '../../engine/model/unit.js';
-import { formatMonth, formatSigned, formatValue } from '../words/format.js';
 import { horizonOf, type Chart, type ChartInput, type Drawing, type Size, type Table } from './chart.js';
 import { placeLabels } from './place-labels.js';
 import { plotSvg } from './plot-svg.js';
@@ -42,13 +49,13 @@ export function linesChart(options: LinesChartOptions): Chart {
     draw: (input, size) => draw(options, input, size),
     readout: (input) => {
       const parts = linesOf(options, input).map((line) => lineText(line, input, unit, input.month));
-      return `${formatMonth(input.firstMonth, input.month)}: ${parts.join('; ')}`;
+      return `${monthInWords(input.firstMonth, input.month)}: ${parts.join('; ')}`;
     },
     summary: (input) => {
       const end = horizonOf(input);
       const what = input.mode === 'difference' ? 'difference to the baseline within a future' : 'scenario';
       return (
-        `${title} in ${formatMonth(input.firstMonth, end)}, in the model, in ${unit.words}: the middle of ` +
+        `${title} in ${monthInWords(input.firstMonth, end)}, in the model, in ${unit.words}: the middle of ` +
         `${input.comparison.replicates} simulated futures of the ${what}, and in brackets 90 of 100. ` +
         `${linesOf(options, input)
           .map((line) => lineText(line, input, unit, end))
@@ -69,12 +76,12 @@ function linesOf({ lines }: LinesChartOptions, { comparison, mode }: ChartInput)
 }
 
 function write(value: number, { mode }: ChartInput, unit: Unit): string {
-  return mode === 'difference' ? formatSigned(value, unit) : formatValue(value, unit);
+  return mode === 'difference' ? formatDifference(value, unit) : formatValue(value, unit);
 }
 
 function bandText({ q05, q50, q95 }: Bands, input: ChartInput, unit: Unit, month: number): string {
-  const [low, middle, high] = [q05, q50, q95].map((band) => write(band[month]!, input, unit));
-  return `${middle} [${low} to ${high}]`;
+  const range = { low: q05[month]!, middle: q50[month]!, high: q95[month]! };
+  return input.mode === 'difference' ? formatDifferenceBand(range, unit) : formatBand(range, unit);
 }
 
 function lineText({ label, bands, baseline }: Line, input: ChartInput, unit: Unit, month: number): string {
@@ -96,7 +103,7 @@ function tabulate(options: LinesChartOptions, input: ChartInput): Table {
     rows: Array.from({ length: years + 1 }, (_, year) => {
       const text = (bands: Bands): string => bandText(bands, input, unit, 12 * year);
       return [
-        formatMonth(input.firstMonth, 12 * year, true),
+        shortMonth(input.firstMonth, 12 * year),
         ...lines.flatMap(({ bands, baseline }) => [text(bands), ...(baseline ? [text(baseline)] : [])]),
       ];
     }),
@@ -131,7 +138,7 @@ function draw(options: LinesChartOptions, input: ChartInput, size: Size): Drawin
           ticks: 4,
           tickSize: 0,
           label: null,
-          tickFormat: (value: number) => write(value, input, unit),
+          tickFormat: (value: number) => formatTick(write(value, input, unit)),
           fill: 'var(--text-2)',
         }),
         ...axis.marks,

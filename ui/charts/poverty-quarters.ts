@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import { formatMonth, formatSigned } from '../words/format.js';
+import { formatDifference, formatDifferenceBand, formatTick } from '../../engine/telling/format-value.js';
+import { monthInWords } from '../../engine/telling/horizon.js';
 import type { Chart, ChartInput, Drawing, Size } from './chart.js';
 import { plotSvg } from './plot-svg.js';
 import { svgText } from './svg-text.js';
@@ -31,17 +32,17 @@ export const povertyQuarters: Chart = {
   modes: ['values'],
   draw,
   readout: (input) =>
-    `${formatMonth(input.firstMonth, input.month)}: ${rowsOf(input)
+    `${monthInWords(input.firstMonth, input.month)}: ${rowsOf(input)
       .map((row) => `${row.label.toLowerCase()} ${text(row)}`)
       .join('; ')}`,
   summary: (input) =>
-    `${title} in ${formatMonth(input.firstMonth, input.month)}, in the model, in ${unit}: the middle of ` +
+    `${title} in ${monthInWords(input.firstMonth, input.month)}, in the model, in ${unit}: the middle of ` +
     `${input.comparison.replicates} simulated futures, and in brackets 90 of 100. ` +
     `${rowsOf(input)
       .map((row) => `${row.label} ${text(row)}`)
       .join('; ')}.`,
   table: (input) => ({
-    caption: `${title} in ${formatMonth(input.firstMonth, input.month)}: ${unit}`,
+    caption: `${title} in ${monthInWords(input.firstMonth, input.month)}: ${unit}`,
     columns: ['Quarter of schools', 'The middle', '90 of 100 futures'],
     rows: rowsOf(input).map(({ label, low, middle, high }) => [
       label,
@@ -52,11 +53,11 @@ export const povertyQuarters: Chart = {
 };
 
 function write(value: number): string {
-  return formatSigned(value, points);
+  return formatDifference(value, points);
 }
 
-function text({ low, middle, high }: Row): string {
-  return Number.isFinite(middle) ? `${write(middle)} [${write(low)} to ${write(high)}]` : 'has no schools';
+function text(row: Row): string {
+  return Number.isFinite(row.middle) ? formatDifferenceBand(row, points) : 'has no schools';
 }
 
 function rowsOf({ comparison, month }: ChartInput): readonly Row[] {
@@ -87,7 +88,7 @@ function draw(input: ChartInput, size: Size): Drawing {
           ticks: 4,
           tickSize: 4,
           label: null,
-          tickFormat: write,
+          tickFormat: (value: number) => formatTick(write(value)),
           fill: 'var(--text-2)',
           stroke: 'var(--line-strong)',
         }),
@@ -106,7 +107,7 @@ function draw(input: ChartInput, size: Size): Drawing {
     },
     size,
     { top: 8, right: 100, bottom: 26, left: 128 },
-    `${title} in ${formatMonth(input.firstMonth, input.month)}`,
+    `${title} in ${monthInWords(input.firstMonth, input.month)}`,
   );
   const scale = (drawing.svg as unknown as Plot.Plot).scale('y')!;
   for (const row of rows) {

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
+import { formatShare } from '../../engine/telling/format-value.js';
+import { monthInWords, shortMonth } from '../../engine/telling/horizon.js';
 import type { World } from '../state/comparison.js';
-import { formatMonth, formatShare } from '../words/format.js';
 import { practices, type Practice } from '../words/practices.js';
 import { horizonOf, type Chart, type ChartInput, type Drawing, type Size } from './chart.js';
 import { placeLabels } from './place-labels.js';
@@ -26,7 +27,7 @@ export const districtStates: Chart = {
       );
       return `${short.toLowerCase()} ${formatShare(now!)} [${index === 0 ? 'baseline ' : ''}${formatShare(before!)}]`;
     });
-    return `${formatMonth(firstMonth, month)}: ${parts.join(', ')}`;
+    return `${monthInWords(firstMonth, month)}: ${parts.join(', ')}`;
   },
   summary: (input) => {
     const { comparison, firstMonth } = input;
@@ -34,7 +35,7 @@ export const districtStates: Chart = {
     const world = (one: World): string =>
       practices.map(({ id, label }) => `${formatShare(share(one, id, end))} ${label}`).join(', ');
     return (
-      `Districts by relationship in ${formatMonth(firstMonth, end)}, in the model, on average over ` +
+      `Districts by relationship in ${monthInWords(firstMonth, end)}, in the model, on average over ` +
       `${comparison.replicates} simulated futures. Scenario: ${world(comparison.scenario)}. Baseline: ` +
       `${world(comparison.baseline)}.`
     );
@@ -50,7 +51,7 @@ export const districtStates: Chart = {
       caption: `${title}: ${unit}`,
       columns: ['Month', ...worlds.flatMap(([name]) => practices.map(({ short }) => `${short}, ${name}`))],
       rows: Array.from({ length: years + 1 }, (_, year) => [
-        formatMonth(firstMonth, 12 * year, true),
+        shortMonth(firstMonth, 12 * year),
         ...worlds.flatMap(([, world]) => practices.map(({ id }) => formatShare(share(world, id, 12 * year)))),
       ]),
     };

@@ -1,5 +1,5 @@
+import { shortMonth, yearOf } from '../../engine/telling/horizon.js';
 import * as Plot from '@observablehq/plot';
-import { formatMonth, yearOf } from '../words/format.js';
 
 /** The x scale and axis that all charts over time share: months from the first, named by year. */
 export function timeAxis(
@@ -8,8 +8,7 @@ export function timeAxis(
   width: number,
 ): { readonly scale: Plot.ScaleOptions; readonly marks: Plot.Markish[] } {
   const ticks = yearTicks(horizon, width);
-  const name = (k: number): string =>
-    k === 0 ? formatMonth(firstMonth, 0, true) : String(yearOf(firstMonth, k));
+  const name = (k: number): string => (k === 0 ? shortMonth(firstMonth, 0) : String(yearOf(firstMonth, k)));
   return {
     scale: { domain: [0, horizon], axis: null },
     marks: [

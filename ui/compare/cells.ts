@@ -1,40 +1,26 @@
 import { countBetter } from '../../engine/ensemble/bands.js';
-import { meanOf, sortedQuantile } from '../../engine/ensemble/quantile.js';
+import { meanOf } from '../../engine/ensemble/quantile.js';
 import { outcomeOf } from '../../engine/model/outcomes/index.js';
+import { bandOf, type HorizonBand } from '../../engine/telling/horizon.js';
+import { priceInWords } from '../../engine/telling/prices.js';
 import type { Column } from './compare-plan.js';
 import type { WorldValues } from '../engine/world-values.js';
 
-/** The middle of all futures, and the range of 90 of 100. */
-export interface Range {
-  readonly low: number;
-  readonly middle: number;
-  readonly high: number;
-}
-
 export interface Cell {
-  readonly value: Range;
+  readonly value: HorizonBand;
   /** Scenario minus baseline, future by future. */
-  readonly difference: Range;
+  readonly difference: HorizonBand;
   /** Share of futures in which the scenario is better; null where neither direction is. */
   readonly better: number | null;
   readonly tied: number;
-}
-
-export function rangeOf(values: Float64Array): Range {
-  const sorted = values.slice().sort();
-  return {
-    low: sortedQuantile(sorted, 'q05'),
-    middle: sortedQuantile(sorted, 'q50'),
-    high: sortedQuantile(sorted, 'q95'),
-  };
 }
 
 export function cellOf(values: WorldValues, column: Column, outcome: string): Cell {
   const differences = differencesOf(values, column, outcome);
   const { better } = outcomeOf(outcome);
   return {
-    value: rangeOf(values.horizon(column.own, outcome)),
-    difference: rangeOf(differences),
+    value: bandOf(values.horizon(column.own, outcome)),
+    difference: bandOf(differences),
     ...countBetter(differences, better),
   };
 }
@@ -49,36 +35,10 @@ export function differencesOf(
   return values.horizon(own, outcome).map((value, future) => value - base[future]!);
 }
 
-/** What a unit of gain costs; a future without a gain has no price, and counts as beyond any. */
-export interface Price {
-  /** Infinite where so many futures have no gain. */
-  readonly range: Range;
-  /** Share of futures that cost something and gain nothing. */
-  readonly without: number;
-}
-
-/**
- * Cost over gain, future by future.
- *
- * @param scale units in one of the outcome's, such as all students where the outcome is points a student
- * @returns undefined where nothing is spent
- */
-export function priceOf(values: WorldValues, column: Column, outcome: string, scale = 1): Price | undefined {
-  const cost = differencesOf(values, column, 'cost');
-  if (meanOf(cost) <= 0) return undefined;
-  const gain = differencesOf(values, column, outcome);
-  const prices = cost.map((spent, future) =>
-    gain[future]! > 0 ? spent / (gain[future]! * scale) : Infinity,
-  );
-  const without = prices.filter((price) => price === Infinity).length / prices.length;
-  return { range: infiniteRange(prices), without };
-}
-
-/** Quantiles where some values have no end: interpolating with infinity would give nonsense. */
-function infiniteRange(values: Float64Array): Range {
-  const sorted = values.slice().sort();
-  const at = (share: number): number => sorted[Math.round((sorted.length - 1) * share)]!;
-  return { low: at(0.05), middle: at(0.5), high: at(0.95) };
+/** What one more of a gain costs, in words. */
+export function priceCell(values: WorldValues, column: Column, outcome: string): string {
+  const [cost, gain] = ['cost', outcome].map((id) => bandOf(differencesOf(values, column, id)));
+  return priceInWords(cost!, gain!);
 }
 
 /** Share of futures in which a scenario costs more than a budget, in dollars. */

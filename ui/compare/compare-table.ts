@@ -1,6 +1,12 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import {
+  formatBand,
+  formatDifference,
+  formatDifferenceBand,
+  outOf100,
+} from '../../engine/telling/format-value.js';
+import {
   headlineGains,
   mainOutcomes,
   outcomes,
@@ -8,22 +14,14 @@ import {
   pricedGains,
 } from '../../engine/model/outcomes/index.js';
 import type { Outcome } from '../../engine/model/outcome.js';
-import { timesIn100 } from '../state/headline.js';
 import { differenceWords, type Unit } from '../../engine/model/unit.js';
-import { formatDollars, formatSigned, formatValue } from '../words/format.js';
+import type { Range } from '../../engine/telling/format-value.js';
+import { bandOf } from '../../engine/telling/horizon.js';
+import { priceNote } from '../../engine/telling/prices.js';
 import '../charts/export-menu.js';
 import type { Table } from '../charts/chart.js';
 import { sharedStyles } from '../styles/shared-styles.js';
-import {
-  cellOf,
-  originOf,
-  overspending,
-  priceOf,
-  rangeOf,
-  type Cell,
-  type Price,
-  type Range,
-} from './cells.js';
+import { cellOf, originOf, overspending, priceCell, type Cell } from './cells.js';
 import type { Column, ComparePlan } from './compare-plan.js';
 import { palette } from './palette.js';
 import type { WorldValues } from '../engine/world-values.js';
@@ -40,8 +38,6 @@ export class CompareTable extends LitElement {
   @property({ attribute: false }) values: WorldValues | undefined;
   @property({ attribute: false }) plan: ComparePlan | undefined;
   @property() baselineTitle = '';
-  /** All students of the districts. */
-  @property({ type: Number }) students = NaN;
   /** In dollars, over the whole horizon. */
   @property({ type: Number }) budget = 0;
   @property({ type: Boolean }) all = false;
@@ -87,7 +83,7 @@ export class CompareTable extends LitElement {
           ${shown.map((outcome) => this.#outcomeRow(values, plan, outcome))}
         </tbody>
         <tbody>
-          ${this.#groupRow('What a gain costs', plan)}
+          ${this.#groupRow(`What a gain costs: ${priceNote}`, plan)}
           ${pricedGains.map((outcome) => this.#priceRow(values, plan, outcome))}
           ${this.#budgetRow(values, plan)}
         </tbody>
@@ -101,7 +97,7 @@ export class CompareTable extends LitElement {
 
   #outcomeRow(values: WorldValues, plan: ComparePlan, outcome: Outcome): TemplateResult {
     const { id, label, unit, what } = outcome;
-    const base = rangeOf(values.horizon(plan.baseline, id));
+    const base = bandOf(values.horizon(plan.baseline, id));
     return html`<tr>
       <th scope="row" title=${what}>${label}${unitLine(outcome)}</th>
       <td>${this.#range(base, unit)}</td>
@@ -115,16 +111,13 @@ export class CompareTable extends LitElement {
     </tr>`;
   }
 
-  #range({ low, middle, high }: Range, unit: Unit): TemplateResult {
-    const [a, b, c] = [low, middle, high].map((value) => formatValue(value, unit));
-    return html`<strong>${b}</strong> ${a === c ? nothing : html`<span class="range">[${a} to ${c}]</span>`}`;
+  #range(range: Range, unit: Unit): TemplateResult {
+    return banded(formatBand(range, unit));
   }
 
   #better({ better, tied }: Cell, { unit }: Outcome): unknown {
     if (better === null || tied === 1) return nothing;
-    return html`<br /><small
-        >${unit.kind === 'money' ? 'cheaper' : 'better'} in ${timesIn100(better)}</small
-      >`;
+    return html`<br /><small>${unit.kind === 'money' ? 'cheaper' : 'better'} in ${outOf100(better)}</small>`;
   }
 
   #groupRow(title: string, { columns }: ComparePlan): TemplateResult {
@@ -133,18 +126,11 @@ export class CompareTable extends LitElement {
     </tr>`;
   }
 
-  /** What a mean of all students costs is told for one of them. */
-  #priceRow(
-    values: WorldValues,
-    { columns }: ComparePlan,
-    { id, price }: Outcome,
-  ): TemplateResult | typeof nothing {
-    const scale = price?.forOne === undefined ? 1 : this.students;
-    if (price === undefined || !Number.isFinite(scale)) return nothing;
+  #priceRow(values: WorldValues, { columns }: ComparePlan, { id, price }: Outcome): TemplateResult {
     return html`<tr>
-      <th scope="row">Dollars for ${price.forOne ?? price.more}</th>
+      <th scope="row">Dollars for ${price!.more}</th>
       <td class="none">–</td>
-      ${columns.map((column) => html`<td>${priceText(priceOf(values, column, id, scale))}</td>`)}
+      ${columns.map((column) => html`<td>${banded(priceCell(values, column, id))}</td>`)}
     </tr>`;
   }
 
@@ -169,7 +155,7 @@ export class CompareTable extends LitElement {
         >
       </th>
       <td class="none">–</td>
-      ${plan.columns.map((column) => html`<td><strong>${timesIn100(overspending(values, column, budget))}</strong> futures</td>`)}
+      ${plan.columns.map((column) => html`<td><strong>${outOf100(overspending(values, column, budget))}</strong> futures</td>`)}
     </tr>`;
   }
 
@@ -184,10 +170,10 @@ export class CompareTable extends LitElement {
   #origin(values: WorldValues, column: Column, id: string, unit: Unit): TemplateResult {
     const { policy, assumptions } = originOf(values, column, id);
     const changed = column.plain !== column.baseline;
-    return html`changed by policy <strong>${formatSigned(policy, unit)}</strong><br />
+    return html`changed by policy <strong>${formatDifference(policy, unit)}</strong><br />
       ${
         changed
-          ? html`changed by assumptions <strong>${formatSigned(assumptions, unit)}</strong>`
+          ? html`changed by assumptions <strong>${formatDifference(assumptions, unit)}</strong>`
           : html`<small>no assumption was changed</small>`
       }`;
   }
@@ -213,7 +199,7 @@ export class CompareTable extends LitElement {
       rows: outcomes.map(({ id, unit }) => [
         id,
         unit.words,
-        ...numbers(rangeOf(values.horizon(plan.baseline, id))),
+        ...numbers(bandOf(values.horizon(plan.baseline, id))),
         ...plan.columns.flatMap((column) => {
           const { value, difference: gap, better } = cellOf(values, column, id);
           return [...numbers(value), ...numbers(gap), better === null ? '' : String(better)];
@@ -329,10 +315,9 @@ export class CompareTable extends LitElement {
   ];
 }
 
-function difference({ difference: { low, middle, high }, tied }: Cell, unit: Unit): string {
+function difference({ difference: gap, tied }: Cell, unit: Unit): string {
   if (tied === 1) return 'as the baseline';
-  const [a, b, c] = [low, middle, high].map((value) => formatSigned(value, unit));
-  return a === c ? `${b}` : `${b} [${a} to ${c}]`;
+  return formatDifferenceBand(gap, unit);
 }
 
 /** The unit under a label, where the label does not say it; of shares also that of the differences. */
@@ -343,14 +328,11 @@ function unitLine({ label, unit }: Outcome): unknown {
   return html`<br /><small>${unit.words}${spelt}${gap}</small>`;
 }
 
-function priceText(price: Price | undefined): TemplateResult {
-  if (price === undefined) return html`<small>nothing is spent</small>`;
-  const { low, middle, high } = price.range;
-  const write = (value: number): string => (value === Infinity ? 'no gain' : formatDollars(value));
-  if (low === Infinity) return html`<small>no gain in any future to divide by</small>`;
-  return html`<strong>${write(middle)}</strong> <span class="range">[${write(low)} to ${write(high)}]</span>${
-      price.without > 0 ? html`<br /><small>no gain in ${timesIn100(price.without)} futures</small>` : nothing
-    }`;
+/** A band with its middle in the foreground; a word where there is none. */
+function banded(text: string): TemplateResult {
+  const at = text.indexOf(' [');
+  if (at < 0) return html`<strong>${text}</strong>`;
+  return html`<strong>${text.slice(0, at)}</strong> <span class="range">${text.slice(at + 1)}</span>`;
 }
 
 function numbers({ low, middle, high }: Range): string[] {

@@ -21,7 +21,6 @@ import { smallMultiples } from './small-multiples.js';
 import { runWorlds, type WorldValues } from '../engine/world-values.js';
 import '../parts/task-progress.js';
 import { openPopulation } from '../engine/open-population.js';
-import { populationFigures } from '../engine/population-service.js';
 import { savedScenarios } from '../device/saved-scenarios.js';
 import { glyph } from '../styles/glyphs.js';
 import { sharedStyles } from '../styles/shared-styles.js';
@@ -46,7 +45,6 @@ export class CompareView extends SessionElement {
   @state() private gain = pricedGains[0]!;
   @state() private budget = 25e6;
   @state() private all = false;
-  @state() private students = NaN;
 
   constructor() {
     super();
@@ -73,10 +71,6 @@ export class CompareView extends SessionElement {
     const candidates = this.chosen.flatMap((choice) => openCandidate(choice, this.session) ?? []);
     const plan = planComparison(present, candidates);
     const { population: name } = present.scenario;
-    void populationFigures(name).then(
-      ({ students }) => (this.students = students),
-      () => (this.students = NaN),
-    );
     const replicates = Math.max(
       25,
       25 * Math.floor((2 * replicatesFor(this.session.engine, present)) / plan.worlds.length / 25),
@@ -138,7 +132,6 @@ export class CompareView extends SessionElement {
         .values=${values}
         .plan=${plan}
         .baselineTitle=${present.baseline.title}
-        .students=${this.students}
         .budget=${this.budget}
         ?all=${this.all}
         @accord-budget=${(event: BudgetEvent) => (this.budget = event.budget)}

@@ -1,13 +1,14 @@
 import * as Plot from '@observablehq/plot';
+import { bandOf } from '../../engine/telling/horizon.js';
+import { formatDifference, formatDifferenceBand, formatTick } from '../../engine/telling/format-value.js';
 import { meanOf } from '../../engine/ensemble/quantile.js';
 import type { Outcome } from '../../engine/model/outcome.js';
 import { differenceWords, dollars, type Unit } from '../../engine/model/unit.js';
-import { formatSigned } from '../words/format.js';
 import type { Figure } from '../charts/figure-panel.js';
 import { plotSvg } from '../charts/plot-svg.js';
 import { placeLabels } from '../charts/place-labels.js';
 import { svgText } from '../charts/svg-text.js';
-import { differencesOf, rangeOf } from './cells.js';
+import { differencesOf } from './cells.js';
 import type { ComparePlan } from './compare-plan.js';
 import { palette } from './palette.js';
 import type { WorldValues } from '../engine/world-values.js';
@@ -35,10 +36,8 @@ export function costAgainstGain(
   );
   const gains = differenceWords(unit);
   const texts = columns.map((column) => {
-    const write = (outcome: string, of: Unit): string => {
-      const { low, middle, high } = rangeOf(differencesOf(values, column, outcome));
-      return `${formatSigned(middle, of)} [${formatSigned(low, of)} to ${formatSigned(high, of)}]`;
-    };
+    const write = (outcome: string, of: Unit): string =>
+      formatDifferenceBand(bandOf(differencesOf(values, column, outcome)), of);
     return [column.title, write('cost', dollars), write(id, unit)] as const;
   });
   return {
@@ -90,19 +89,25 @@ function draw(
     return low === high ? [low, low + 1] : [low, high];
   };
   const margins = { top: 12, right: width < 480 ? 24 : 176, bottom: 30, left: 56 };
-  const write = (value: number): string => formatSigned(value, unit);
+  const write = (value: number): string => formatDifference(value, unit);
   const drawing = plotSvg(
     {
       x: { domain: domain(xs), axis: null, nice: 4 },
       y: { domain: domain(ys), axis: null, nice: 4 },
       marks: [
         Plot.gridY({ ticks: 4, stroke: 'var(--grid)', strokeOpacity: 1 }),
-        Plot.axisY({ ticks: 4, tickSize: 0, label: null, tickFormat: write, fill: 'var(--text-2)' }),
+        Plot.axisY({
+          ticks: 4,
+          tickSize: 0,
+          label: null,
+          tickFormat: (value: number) => formatTick(write(value)),
+          fill: 'var(--text-2)',
+        }),
         Plot.axisX({
           ticks: width < 480 ? 3 : 5,
           tickSize: 4,
           label: null,
-          tickFormat: (value: number) => formatSigned(value, dollars),
+          tickFormat: (value: number) => formatTick(formatDifference(value, dollars)),
           fill: 'var(--text-2)',
           stroke: 'var(--line-strong)',
         }),

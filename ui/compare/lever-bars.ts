@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
+import { formatDifference, formatTick } from '../../engine/telling/format-value.js';
 import type { Outcome } from '../../engine/model/outcome.js';
 import { differenceWords } from '../../engine/model/unit.js';
-import { formatSigned } from '../words/format.js';
 import type { Figure } from '../charts/figure-panel.js';
 import { plotSvg } from '../charts/plot-svg.js';
 import { svgText } from '../charts/svg-text.js';
@@ -22,7 +22,7 @@ export function leverBars(
     high: Number.isFinite(high) ? high : mean,
   }));
   const total = rows.reduce((sum, { mean }) => sum + mean, 0);
-  const write = (value: number): string => formatSigned(value, unit);
+  const write = (value: number): string => formatDifference(value, unit);
   const gains = differenceWords(unit);
   const futures = shares[0]?.contribution.replicates.length ?? 0;
   return {
@@ -56,7 +56,7 @@ export function leverBars(
               ticks: width < 480 ? 3 : 4,
               tickSize: 4,
               label: null,
-              tickFormat: write,
+              tickFormat: (value: number) => formatTick(write(value)),
               fill: 'var(--text-2)',
               stroke: 'var(--line-strong)',
             }),

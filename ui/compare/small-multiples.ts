@@ -1,8 +1,9 @@
 import * as Plot from '@observablehq/plot';
+import { formatBand, formatTick, formatValue } from '../../engine/telling/format-value.js';
+import { monthInWords, shortMonth } from '../../engine/telling/horizon.js';
 import { sortedQuantile } from '../../engine/ensemble/quantile.js';
 import type { Outcome } from '../../engine/model/outcome.js';
 import type { Unit } from '../../engine/model/unit.js';
-import { formatMonth, formatValue } from '../words/format.js';
 import type { Figure } from '../charts/figure-panel.js';
 import { plotSvg } from '../charts/plot-svg.js';
 import { svgText } from '../charts/svg-text.js';
@@ -39,19 +40,19 @@ export function smallMultiples(
   }));
   const end = months - 1;
   const text = ({ low, middle, high }: Line, k: number): string =>
-    `${formatValue(middle[k]!, unit)} [${formatValue(low[k]!, unit)} to ${formatValue(high[k]!, unit)}]`;
+    formatBand({ low: low[k]!, middle: middle[k]!, high: high[k]! }, unit);
   return {
     id: `compare-${id}`,
     title: label,
     unit: `${unit.words}; the middle of all futures, and 90 of 100 futures`,
-    summary: `${label} in ${formatMonth(firstMonth, end)}, in the model, in ${unit.words}. ${panels
+    summary: `${label} in ${monthInWords(firstMonth, end)}, in the model, in ${unit.words}. ${panels
       .map(({ title, own, baseline }) => `${title}: ${text(own, end)}; its baseline ${text(baseline, end)}`)
       .join('. ')}.`,
     table: {
       caption: `${label}, in ${unit.words}: the middle of ${values.futures} simulated futures, and 90 of 100 futures`,
       columns: ['Month', ...panels.flatMap(({ title }) => [title, `${title}: baseline`])],
       rows: Array.from({ length: Math.floor(end / 12) + 1 }, (_, year) => [
-        formatMonth(firstMonth, 12 * year, true),
+        shortMonth(firstMonth, 12 * year),
         ...panels.flatMap(({ own, baseline }) => [text(own, 12 * year), text(baseline, 12 * year)]),
       ]),
     },
@@ -128,7 +129,7 @@ function drawPanel(
           ticks: 4,
           tickSize: 0,
           label: null,
-          tickFormat: (value: number) => formatValue(value, unit),
+          tickFormat: (value: number) => formatTick(formatValue(value, unit)),
           fill: 'var(--text-2)',
         }),
         ...axis.marks,

@@ -1,7 +1,9 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { formatNumber, formatShare } from '../../engine/telling/format-value.js';
+import { monthInWords } from '../../engine/telling/horizon.js';
 import type { Scenario } from '../../engine/scenario/scenario.js';
-import { formatCount, formatMonth, formatNumber, formatShare } from '../words/format.js';
+import { formatCount } from '../words/format.js';
 import { sharedStyles } from '../styles/shared-styles.js';
 import './school-network.js';
 import type { SchoolRecord } from '../engine/trace-schools.js';
@@ -74,7 +76,8 @@ export class DistrictSchools extends LitElement {
     return html`
       <h3>${formatCount(schools.length, 'school')}</h3>
       <p class="quiet-text">
-        As they stood in ${formatMonth(this.future.scenario.firstMonth, 12 * year)}: schools move once a year.
+        As they stood in ${monthInWords(this.future.scenario.firstMonth, 12 * year)}: schools move once a
+        year.
       </p>
       <ul>
         ${schools.map((school) => this.#school(school, year))}

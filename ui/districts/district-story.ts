@@ -1,7 +1,8 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { formatShare } from '../../engine/telling/format-value.js';
+import { monthInWords, shortMonth } from '../../engine/telling/horizon.js';
 import type { Trace } from '../../engine/trace.js';
-import { formatMonth, formatShare } from '../words/format.js';
 import { glyph } from '../styles/glyphs.js';
 import { sharedStyles } from '../styles/shared-styles.js';
 import { practiceOfCode } from './draw-districts.js';
@@ -41,7 +42,7 @@ export class DistrictStory extends LitElement {
         ${roster.synthetic ? html`<em>A synthetic district, not a real one.</em>` : nothing}
       </p>
       <p>
-        ${formatMonth(this.firstMonth, month)}:
+        ${monthInWords(this.firstMonth, month)}:
         <strong
           ><span class=${practice.id} aria-hidden="true">${practice.mark}</span> ${practice.label}</strong
         >
@@ -53,7 +54,7 @@ export class DistrictStory extends LitElement {
               ${events.map(
                 (event) =>
                   html`<li>
-                    <time>${formatMonth(this.firstMonth, event.month, true)}</time> ${eventWords[event.kind]}
+                    <time>${shortMonth(this.firstMonth, event.month)}</time> ${eventWords[event.kind]}
                   </li>`,
               )}
             </ol>`

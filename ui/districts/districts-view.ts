@@ -1,7 +1,8 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { formatShare } from '../../engine/telling/format-value.js';
+import { monthInWords } from '../../engine/telling/horizon.js';
 import type { Trace } from '../../engine/trace.js';
-import { formatMonth, formatShare } from '../words/format.js';
 import { runKey } from '../state/run-scheduler.js';
 import { replicatesFor } from '../state/session.js';
 import { SessionElement } from '../state/session-element.js';
@@ -265,7 +266,7 @@ export class DistrictsView extends SessionElement {
   #picture({ roster, trace, ties, future }: Shown, codes: Uint8Array, month: number): TemplateResult {
     const drawn = this.picture === 'network' ? ties : undefined;
     if (this.showTable) {
-      const when = formatMonth(future.scenario.firstMonth, month);
+      const when = monthInWords(future.scenario.firstMonth, month);
       const table = drawn
         ? districtTable(roster, codes, drawn, month, when)
         : regionTable(roster, codes, when);

@@ -1,8 +1,9 @@
 import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { formatNumber, formatShare } from '../../engine/telling/format-value.js';
+import { monthInWords } from '../../engine/telling/horizon.js';
 import { educatorRole } from '../../engine/model/instruments/educator-network.js';
 import { topics } from '../../engine/model/instruments/partnership-study.js';
-import { formatMonth, formatNumber, formatShare } from '../words/format.js';
 import '../charts/data-table.js';
 import type { Table } from '../charts/chart.js';
 import { glyph } from '../styles/glyphs.js';
@@ -42,7 +43,7 @@ export class SchoolNetwork extends LitElement {
     const possible = (educators * (educators - 1)) / 2;
     const circle = educatorCircle(educators, networks[year]!, SIDE, RIM);
     const toggle = this.showTable ? 'Show the network' : 'Show the network as a table';
-    const when = formatMonth(this.firstMonth, 12 * year);
+    const when = monthInWords(this.firstMonth, 12 * year);
     const words = `${now.ties} of ${possible} pairs of educators communicate`;
     return html`
       <div class="head">

@@ -1,11 +1,10 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { formatShare, outOf100 } from '../../engine/telling/format-value.js';
 import type { Scorecard, ScorecardPart, ScorecardRow } from '../../engine/validation/reported/scorecard.js';
 import { figures, sources, type Figure } from '../../engine/evidence/index.js';
 import { readUnit } from '../../engine/model/unit.js';
 import { formatParameter } from '../words/describe-parameter.js';
-import { formatShare } from '../words/format.js';
-import { timesIn100 } from '../state/headline.js';
 import { sharedStyles } from '../styles/shared-styles.js';
 import { figureGroups, roles } from './topics.js';
 
@@ -175,7 +174,7 @@ function simulatedText({ median, q05, q95 }: ScorecardPart, unit: string): Templ
 }
 
 function verdict({ inside, holds }: ScorecardPart): TemplateResult {
-  const sure = holds === undefined ? '' : `, holds in ${timesIn100(holds)}`;
+  const sure = holds === undefined ? '' : `, holds in ${outOf100(holds)}`;
   return inside ? html`<span class="yes">✓ yes${sure}</span>` : html`<span class="no">✗ no${sure}</span>`;
 }
 

@@ -1,6 +1,6 @@
 import { css, html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { formatMonth } from '../words/format.js';
+import { monthInWords } from '../../engine/telling/horizon.js';
 import { SessionElement } from '../state/session-element.js';
 import type { ChartMode } from '../state/state.js';
 import { moveCursor } from '../parts/move-cursor.js';
@@ -189,7 +189,7 @@ export class ChartPanel extends SessionElement {
         @keydown=${(event: KeyboardEvent) => moveCursor(event, this.session.store)}
         @pointerdown=${this.#point}
         @pointermove=${this.#point}
-        title=${formatMonth(input.firstMonth, input.month)}
+        title=${monthInWords(input.firstMonth, input.month)}
       ></div>
     `;
   }

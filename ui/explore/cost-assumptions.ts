@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { formatDollars } from '../../engine/telling/format-value.js';
 import { priorQuantile, type Parameter } from '../../engine/evidence/index.js';
-import { formatDollars } from '../words/format.js';
 import { SessionElement } from '../state/session-element.js';
 import { shownSetup } from '../state/state.js';
 import { sharedStyles } from '../styles/shared-styles.js';

@@ -1,10 +1,10 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { formatDifferenceBand } from '../../engine/telling/format-value.js';
 import { leverOf, type LeverId } from '../../engine/model/levers/index.js';
 import { cost } from '../../engine/model/outcomes/cost.js';
 import { headlineGains } from '../../engine/model/outcomes/index.js';
 import { labelWithUnit } from '../../engine/model/unit.js';
-import { formatSigned } from '../words/format.js';
 import { runKey } from '../state/run-scheduler.js';
 import { replicatesFor } from '../state/session.js';
 import { SessionElement } from '../state/session-element.js';
@@ -128,10 +128,8 @@ export class DoseResponse extends SessionElement {
     if (worlds.present === 0) return nothing;
     const added = [...headlineGains, cost].map((outcome, index) => {
       const { id, unit } = outcome;
-      const { low, middle, high } = presentAdds(values, worlds, id);
-      const write = (value: number): string => formatSigned(value, unit);
-      return html`${index === 0 ? '' : '; '}<strong>${write(middle)}</strong> [${write(low)} to
-        ${write(high)}] (${labelWithUnit(outcome)})`;
+      const text = formatDifferenceBand(presentAdds(values, worlds, id), unit);
+      return html`${index === 0 ? '' : '; '}${text} (${labelWithUnit(outcome)})`;
     });
     return html`<p>
       Against the same scenario without this lever, its present dose adds ${added} by the horizon.

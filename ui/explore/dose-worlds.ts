@@ -3,7 +3,9 @@ import { leverOf, type LeverId } from '../../engine/model/levers/index.js';
 import type { Scenario } from '../../engine/scenario/scenario.js';
 import { withLeverValue, type Setup } from '../state/setup.js';
 import type { DosePoint } from '../charts/dose-chart.js';
-import { differencesOf, rangeOf, type Range } from '../compare/cells.js';
+import type { Range } from '../../engine/telling/format-value.js';
+import { bandOf } from '../../engine/telling/horizon.js';
+import { differencesOf } from '../compare/cells.js';
 import type { WorldValues } from '../engine/world-values.js';
 
 /** Steps from no dose to the lever's most. */
@@ -46,5 +48,5 @@ export function presentAdds(values: WorldValues, { doses, present }: DoseWorlds,
 }
 
 function difference(values: WorldValues, own: number, baseline: number, outcome: string): Range {
-  return rangeOf(differencesOf(values, { own, baseline }, outcome));
+  return bandOf(differencesOf(values, { own, baseline }, outcome));
 }

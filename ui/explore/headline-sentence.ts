@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { headlineOf } from '../state/headline.js';
+import { headlineOf } from '../../engine/telling/headline.js';
 import { SessionElement } from '../state/session-element.js';
 import { sharedStyles } from '../styles/shared-styles.js';
 
@@ -15,11 +15,10 @@ export class HeadlineSentence extends SessionElement {
     }
     const { comparison, setup } = result;
     const { baseline, scenario } = setup;
-    const against = baseline.name === 'no-partnership' ? 'without a partnership' : `with “${baseline.title}”`;
-    const { finding, detail, scores } = headlineOf(comparison, scenario.firstMonth, against);
+    const { finding, detail, scores } = headlineOf(comparison, scenario.firstMonth, baseline);
     return html`
       <h1 class="finding">${finding}</h1>
-      <p class="rest">${detail} ${scores}</p>
+      <p class="rest">${detail === '' ? 'Move a lever to see a difference.' : detail} ${scores}</p>
       <p class="visually-hidden" role="status">${status === 'done' ? finding : nothing}</p>
     `;
   }

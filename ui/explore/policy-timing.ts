@@ -1,8 +1,8 @@
 import { css, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { monthInWords } from '../../engine/telling/horizon.js';
 import { levers, type LeverId } from '../../engine/model/levers/index.js';
 import type { Timing } from '../../engine/model/lever.js';
-import { formatMonth } from '../words/format.js';
 import { SessionElement } from '../state/session-element.js';
 import { shownSetup } from '../state/state.js';
 import { sharedStyles } from '../styles/shared-styles.js';
@@ -32,7 +32,7 @@ export class PolicyTiming extends SessionElement {
           settings.map(({ startMonth }) => startMonth),
         ),
         'startMonth',
-        (month) => formatMonth(scenario.firstMonth, month),
+        (month) => monthInWords(scenario.firstMonth, month),
       )}
       <label for="ramp">${one ? 'full strength' : 'and reach full strength'}</label>
       ${this.#select(

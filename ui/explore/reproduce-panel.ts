@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { recipeOf } from '../state/reproduce.js';
+import { recipeOf } from '../../engine/telling/recipe.js';
 import { SessionElement } from '../state/session-element.js';
 import { sharedStyles } from '../styles/shared-styles.js';
 import '../parts/recipe-block.js';

@@ -1,7 +1,9 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { formatShare } from '../../engine/telling/format-value.js';
+import { shortMonth } from '../../engine/telling/horizon.js';
 import type { ImportWarning, PopulationDescription } from '../../engine/population/index.js';
-import { formatCount, formatMonth, formatShare } from '../words/format.js';
+import { formatCount } from '../words/format.js';
 import { sharedStyles } from '../styles/shared-styles.js';
 import type { DistrictLine } from '../engine/first-districts.js';
 
@@ -69,7 +71,7 @@ export class ImportPreview extends LitElement {
   #table(): TemplateResult {
     const number = (value: number): string => Math.round(value).toLocaleString('en-US');
     const contract = (months: number): string =>
-      months < 0 || this.firstMonth === '' ? 'unknown' : formatMonth(this.firstMonth, months, true);
+      months < 0 || this.firstMonth === '' ? 'unknown' : shortMonth(this.firstMonth, months);
     return html`<div class="scroll" tabindex="0" role="region" aria-label="The first districts">
       <table>
         <caption>

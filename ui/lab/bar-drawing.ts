@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { formatTick } from '../../engine/telling/format-value.js';
 import { plotSvg } from '../charts/plot-svg.js';
 
 /** One bar of a row, in the drawing's unit. */
@@ -81,7 +82,7 @@ export function drawBars(rows: readonly BarRow[], look: BarLook, width: number):
           ticks: width < 480 ? 2 : 4,
           tickSize: 4,
           label: null,
-          tickFormat: look.write,
+          tickFormat: (value: number) => formatTick(look.write(value)),
           fill: 'var(--text-2)',
           stroke: 'var(--line-strong)',
         }),

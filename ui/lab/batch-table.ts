@@ -1,7 +1,13 @@
+import { atHorizon } from '../../engine/telling/horizon.js';
+import {
+  formatDifference,
+  formatDifferenceBand,
+  formatValue,
+  outOf100,
+} from '../../engine/telling/format-value.js';
 import type { CompareDocument } from '../../engine/ensemble/document.js';
 import { outcomes } from '../../engine/model/outcomes/index.js';
 import { wordsAfter } from '../../engine/model/unit.js';
-import { formatNumber, formatSigned, formatValue } from '../words/format.js';
 import type { Table } from '../charts/chart.js';
 import type { BatchResult } from './batch.js';
 import { runningMiddle } from './running-middle.js';
@@ -12,15 +18,15 @@ export function batchTable(document: CompareDocument, { differences }: BatchResu
   const rows = outcomes.map(({ id, label, unit }) => {
     const bands = document.differences['scenario']![id]!;
     const at = (values: readonly number[]): number => values.at(-1)!;
-    const move = (value: number): string => formatSigned(value, unit);
+    const move = (value: number): string => formatDifference(value, unit);
     const error = runningMiddle(differences[id]!).at(-1);
     return [
       named(label, wordsAfter(unit)),
       formatValue(at(baseline.outcomes[id]!.q50), unit),
       formatValue(at(scenario.outcomes[id]!.q50), unit),
-      `${move(at(bands.q50))} [${move(at(bands.q05))} to ${move(at(bands.q95))}]`,
+      formatDifferenceBand(atHorizon(bands), unit),
       error === undefined ? '' : `${move(error.errorLow)} to ${move(error.errorHigh)}`,
-      bands.better === null ? '' : `${formatNumber(Math.round(100 * bands.better))} of 100`,
+      bands.better === null ? '' : outOf100(bands.better),
     ];
   });
   return {

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
+import { formatDifference, formatTick } from '../../engine/telling/format-value.js';
 import type { Outcome } from '../../engine/model/outcome.js';
 import { differenceWords } from '../../engine/model/unit.js';
-import { formatSigned } from '../words/format.js';
 import type { Figure } from '../charts/figure-panel.js';
 import { plotSvg } from '../charts/plot-svg.js';
 import { svgText } from '../charts/svg-text.js';
@@ -11,7 +11,7 @@ const HEIGHT = 280;
 
 /** How the middle difference settles as futures are added, with its Monte Carlo error. */
 export function convergence(points: readonly RunningMiddle[], { id, label, unit }: Outcome): Figure {
-  const write = (value: number): string => formatSigned(value, unit);
+  const write = (value: number): string => formatDifference(value, unit);
   const gains = differenceWords(unit);
   const last = points.at(-1)!;
   const count = (futures: number): string => futures.toLocaleString('en-US');
@@ -50,7 +50,13 @@ function draw(
       y: { domain: low === high ? [low - 1, high + 1] : [low, high], axis: null, nice: 4 },
       marks: [
         Plot.gridY({ ticks: 4, stroke: 'var(--grid)', strokeOpacity: 1 }),
-        Plot.axisY({ ticks: 4, tickSize: 0, label: null, tickFormat: write, fill: 'var(--text-2)' }),
+        Plot.axisY({
+          ticks: 4,
+          tickSize: 0,
+          label: null,
+          tickFormat: (value: number) => formatTick(write(value)),
+          fill: 'var(--text-2)',
+        }),
         Plot.axisX({
           ticks: width < 480 ? 3 : 5,
           tickSize: 4,

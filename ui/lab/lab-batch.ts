@@ -1,11 +1,10 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { recipeOf } from '../../engine/telling/recipe.js';
 import type { CompareDocument } from '../../engine/ensemble/document.js';
 import { worldLength } from '../../engine/ensemble/futures.js';
 import { headlineGains, outcomeOf, outcomes } from '../../engine/model/outcomes/index.js';
 import { download } from '../device/download.js';
-import { formatNumber } from '../words/format.js';
-import { recipeOf } from '../state/reproduce.js';
 import { runKey } from '../state/run-scheduler.js';
 import { SessionElement } from '../state/session-element.js';
 import { Watch } from '../state/watch.js';
@@ -75,7 +74,7 @@ export class LabBatch extends SessionElement {
       <p class="note">
         Both worlds are simulated under the same luck, future by future, until the middle no longer depends on
         which futures chance happened to give. All of them stay in this page’s memory, about
-        ${formatNumber(Math.ceil(bytes / 1e6))} MB, for the files below.
+        ${Math.ceil(bytes / 1e6).toLocaleString('en-US')} MB, for the files below.
       </p>
       <div class="fields">
         ${count('futures', `Futures, up to ${MOST.toLocaleString('en-US')}`, [25, MOST, 25], this.replicates, (n) => (this.replicates = n))}

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { studyRecipe } from '../../engine/telling/recipe.js';
 import type { VarianceSplit } from '../../engine/analysis/sensitivity/variance-split.js';
 import { mainOutcomes } from '../../engine/model/outcomes/index.js';
-import { studyRecipe } from '../state/reproduce.js';
 import { runKey } from '../state/run-scheduler.js';
 import { SessionElement } from '../state/session-element.js';
 import type { Setup } from '../state/setup.js';

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { studyRecipe } from '../../engine/telling/recipe.js';
 import type { Population } from '../../engine/population/index.js';
 import { headlineGains, outcomeOf, outcomes } from '../../engine/model/outcomes/index.js';
 import { formatCount } from '../words/format.js';
-import { studyRecipe } from '../state/reproduce.js';
 import { runKey } from '../state/run-scheduler.js';
 import { SessionElement } from '../state/session-element.js';
 import { withYears, type Setup } from '../state/setup.js';

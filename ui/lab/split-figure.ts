@@ -1,6 +1,6 @@
+import { formatShare, formatValue } from '../../engine/telling/format-value.js';
 import type { VarianceSplit } from '../../engine/analysis/sensitivity/variance-split.js';
 import type { Outcome } from '../../engine/model/outcome.js';
-import { formatShare, formatValue } from '../words/format.js';
 import type { Figure } from '../charts/figure-panel.js';
 import { drawBars, ROW } from './bar-drawing.js';
 

@@ -1,3 +1,9 @@
+import {
+  formatDifference,
+  formatDifferenceBand,
+  formatShare,
+  formatValue,
+} from '../../engine/telling/format-value.js';
 import type { Estimate } from '../../engine/statistics/estimate/bootstrap-interval.js';
 import type {
   MorrisEffects,
@@ -7,7 +13,6 @@ import type {
 } from '../../engine/analysis/sensitivity/sensitivity-document.js';
 import type { Outcome } from '../../engine/model/outcome.js';
 import { differenceWords, readUnit } from '../../engine/model/unit.js';
-import { formatShare, formatSigned, formatValue } from '../words/format.js';
 import type { Figure } from '../charts/figure-panel.js';
 import { drawBars, ROW, type Bar, type BarLook, type BarRow } from './bar-drawing.js';
 import type { Study } from '../engine/study-spec.js';
@@ -30,14 +35,15 @@ function tornadoFigure({ bars, mean, replicates }: Tornado, { id, label, unit }:
     Math.max(Math.abs(atLow.mean), Math.abs(atHigh.mean));
   const ranked = [...bars].sort((a, b) => size(b) - size(a));
   const value = (at: number): string => formatValue(at, unit);
-  const move = (at: number): string => formatSigned(at, unit);
+  const move = (at: number): string => formatDifference(at, unit);
   const gains = differenceWords(unit);
   const bar = ({ mean: by, low, high }: Swing): Bar => ({
     from: mean,
     to: mean + by,
     interval: [mean + low, mean + high],
   });
-  const swing = ({ mean: by, low, high }: Swing): string => `${move(by)} [${move(low)} to ${move(high)}]`;
+  const swing = ({ mean: by, low, high }: Swing): string =>
+    formatDifferenceBand({ low, middle: by, high }, unit);
   const rows = ranked
     .slice(0, SHOWN)
     .map(({ factor, atLow, atHigh }) => ({ label: factor.label, bars: [bar(atHigh), bar(atLow)] }));
@@ -77,8 +83,8 @@ function morrisFigure(
 ): Figure {
   const of = ({ address }: VariedFactor) => effects[address]!;
   const ranked = [...factors].sort((a, b) => of(b).muStar.value - of(a).muStar.value);
-  const write = (value: number): string => formatSigned(value, unit);
-  const size = (value: number): string => formatSigned(value, unit).replace('+', '');
+  const write = (value: number): string => formatDifference(value, unit);
+  const size = (value: number): string => formatDifference(value, unit).replace('+', '');
   return figure(
     {
       id: `morris-${id}`,

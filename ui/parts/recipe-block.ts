@@ -1,6 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Recipe } from '../state/reproduce.js';
+import type { Recipe } from '../../engine/telling/recipe.js';
 import { sharedStyles } from '../styles/shared-styles.js';
 
 /** A command that gives the page's numbers elsewhere, to copy, with the files that it reads. */

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
-import { formatNumber } from '../words/format.js';
+import { formatNumber } from '../../engine/telling/format-value.js';
 import type { Task } from '../state/task.js';
 import { Watch } from '../state/watch.js';
 import { progressStyles } from '../styles/progress-styles.js';

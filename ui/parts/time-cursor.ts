@@ -1,7 +1,7 @@
 import { css, html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
-import { formatMonth } from '../words/format.js';
+import { monthInWords } from '../../engine/telling/horizon.js';
 import { SessionElement } from '../state/session-element.js';
 import { glyph } from '../styles/glyphs.js';
 import { sharedStyles } from '../styles/shared-styles.js';
@@ -70,7 +70,7 @@ export class TimeCursor extends SessionElement {
     const { view, present } = this.session.store.value;
     const { firstMonth, years } = present.scenario;
     const last = 12 * years;
-    const words = formatMonth(firstMonth, view.month);
+    const words = monthInWords(firstMonth, view.month);
     const place = `${(100 * view.month) / last}%`;
     return html`
       <button

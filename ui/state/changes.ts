@@ -1,9 +1,10 @@
+import { monthInWords } from '../../engine/telling/horizon.js';
 import type { LeverField, Timing } from '../../engine/model/lever.js';
 import type { Lever } from '../../engine/model/levers/index.js';
 import type { Scenario } from '../../engine/scenario/scenario.js';
 import { contextFields } from '../../engine/scenario/context-fields.js';
 import type { Action } from './action.js';
-import { formatLeverValue, formatMonth } from '../words/format.js';
+import { formatLeverValue } from '../words/format.js';
 import { contextValue } from './setup.js';
 
 /** One thing that was changed, in words, and the action that puts it back. */
@@ -124,7 +125,7 @@ function timingChanges(from: Scenario, to: Scenario, { id, label }: Lever): read
 function timingText(scenario: Scenario, part: TimingPart, value: number): string {
   if (part === 'rampMonths') return value === 0 ? 'at once' : `${value} months`;
   if (part === 'endMonth' && value >= 12 * scenario.years) return 'no end';
-  return formatMonth(scenario.firstMonth, value);
+  return monthInWords(scenario.firstMonth, value);
 }
 
 function settingChanges(from: Scenario, to: Scenario): readonly Change[] {

@@ -1,5 +1,5 @@
 import { priorQuantile, type Parameter } from '../../engine/evidence/index.js';
-import { formatNumber } from './format.js';
+import { formatNumber, formatTick } from '../../engine/telling/format-value.js';
 
 /** The 5, 50 and 95 percent points of what a parameter is in the simulated futures: after the fit, where it was fitted. */
 export function rangeOfParameter(parameter: Parameter): readonly [number, number, number] {
@@ -19,5 +19,7 @@ export function describeRange(parameter: Parameter): string {
 
 /** Small figures keep the digits that tell them apart. */
 export function formatParameter(value: number): string {
-  return Math.abs(value) < 0.1 && value !== 0 ? Number(value.toPrecision(2)).toString() : formatNumber(value);
+  return Math.abs(value) < 0.1 && value !== 0
+    ? Number(value.toPrecision(2)).toString()
+    : formatTick(formatNumber(value));
 }

@@ -1,11 +1,11 @@
 import type { CompareDocument } from '../../ensemble/index.js';
+import { formatBand, formatDifferenceBand, formatValue } from '../../telling/format-value.js';
+import { headlineOf } from '../../telling/headline.js';
+import { atHorizon, inReadingOrder, monthInWords } from '../../telling/horizon.js';
+import { priceNote, pricesOf } from '../../telling/prices.js';
 import { labelWithUnit } from '../../model/unit.js';
 import type { Scenario } from '../../scenario/index.js';
 import { alignTable, wrap } from './align-table.js';
-import { costPer } from './cost-per.js';
-import { formatFigure } from './format-figure.js';
-import { headline } from './headline.js';
-import { atEnd, bandAtEnd, differenceAtEnd, inReadingOrder, monthInWords } from './horizon.js';
 import { readingNote, titleOf, worldLine } from './world-line.js';
 
 /** A comparison as text: for each scenario a headline, a table and what a gain costs. */
@@ -18,14 +18,14 @@ export function compareReport(document: CompareDocument, scenarios: readonly Sce
     titleOf(name, scenarios),
     `against ${titleOf(baseline, scenarios)}`,
     '',
-    wrap(headline(document, name, by)),
+    wrap(headlineInWords(document, name, scenarios)),
     '',
     alignTable(
       [['Outcome', baseline, name, 'Difference', 'Better', 'Same'], ...rowsOf(document, name)],
       [1, 2, 3, 4, 5],
     ),
     '',
-    ...costPer(document, name).map((text) => wrap(text)),
+    ...priceLines(document, name),
     `Digest of ${name}: ${document.scenarios[name]?.digest ?? ''}`,
   ]);
   return [
@@ -40,6 +40,32 @@ export function compareReport(document: CompareDocument, scenarios: readonly Sce
   ].join('\n');
 }
 
+/** The answer in sentences, as the page gives it. */
+export function headlineInWords(
+  { scenarios: worlds, baseline, differences }: CompareDocument,
+  name: string,
+  scenarios: readonly Scenario[],
+): string {
+  const title = scenarios.find((scenario) => scenario.name === baseline)?.title ?? baseline;
+  const compared = { scenario: worlds[name]!, differences: differences[name]! };
+  const { finding, detail, scores } = headlineOf(compared, scenarios[0]?.firstMonth ?? '', {
+    name: baseline,
+    title,
+  });
+  return [finding, detail, scores].filter((part) => part !== '').join(' ');
+}
+
+/** What a gain costs, a line each; nothing where nothing is spent. */
+function priceLines({ differences }: CompareDocument, name: string): string[] {
+  const own = differences[name]!;
+  if (!((own['cost']?.mean.at(-1) ?? 0) > 0)) return [];
+  return [
+    wrap(`What a gain costs: ${priceNote}.`),
+    ...pricesOf(own).map(([gain, price]) => wrap(`Dollars for ${gain}: ${price}`)),
+    '',
+  ];
+}
+
 function rowsOf({ scenarios, baseline, differences }: CompareDocument, name: string): string[][] {
   const base = scenarios[baseline]?.outcomes ?? {};
   return inReadingOrder(scenarios[name]?.outcomes ?? {}).flatMap(([outcome, bands]) => {
@@ -50,9 +76,9 @@ function rowsOf({ scenarios, baseline, differences }: CompareDocument, name: str
     return [
       [
         labelWithUnit(outcome),
-        formatFigure(atEnd(before, 'q50'), unit),
-        bandAtEnd(bands, unit),
-        differenceAtEnd(difference, unit),
+        formatValue(atHorizon(before).middle, unit),
+        formatBand(atHorizon(bands), unit),
+        formatDifferenceBand(atHorizon(difference), unit),
         better === null ? '' : shortShare(better),
         tied === 0 ? '' : shortShare(tied),
       ],

@@ -1,7 +1,7 @@
+import { formatDifference, formatDifferenceBand } from '../../telling/format-value.js';
 import type { ContributionsDocument } from '../../analysis/index.js';
 import { outcomeOf } from '../../model/outcomes/index.js';
 import { alignTable, wrap } from './align-table.js';
-import { formatDifference } from './format-figure.js';
 
 /** What each lever contributes, as text: for each scenario and outcome a table, the largest first. */
 export function contributionsReport(documents: Readonly<Record<string, ContributionsDocument>>): string {
@@ -12,7 +12,7 @@ export function contributionsReport(documents: Readonly<Record<string, Contribut
         .sort((a, b) => Math.abs(b.mean) - Math.abs(a.mean))
         .map(({ label: lever, mean, low, high, q05, q95 }) => [
           lever,
-          `${figure(mean)} [${figure(low)} to ${figure(high)}]`,
+          formatDifferenceBand({ low, middle: mean, high }, outcomeOf(id).unit),
           `${figure(q05)} to ${figure(q95)}`,
         ]);
       return [

@@ -1,7 +1,7 @@
+import { formatValue } from '../../telling/format-value.js';
 import { type DiscoveredBox, type DiscoveryDocument, limitInWords } from '../../analysis/index.js';
 import { outcomeOf } from '../../model/outcomes/index.js';
 import { alignTable, wrap } from './align-table.js';
-import { formatFigure } from './format-figure.js';
 
 /** Boxes of the trajectory that are shown, spread over all. */
 const shownBoxes = 12;
@@ -11,7 +11,7 @@ export function discoveryReport(document: DiscoveryDocument): string {
   const { sweep, label, statistic, side, threshold, runs, failed, ofInterest, chosen, inWords, trajectory } =
     document;
   const { unit } = outcomeOf(document.outcome);
-  const what = `${label} (${statistic}) ${side} ${formatFigure(threshold, unit)} ${unit.words}`;
+  const what = `${label} (${statistic}) ${side} ${formatValue(threshold, unit)} ${unit.words}`;
   const left = failed === 0 ? '' : `; ${failed} failed runs are left out`;
   const steps = trajectory.filter((_, step) => isShown(step, trajectory.length));
   return [

@@ -1,9 +1,9 @@
+import { formatDifference, formatDollars, formatValue } from '../../telling/format-value.js';
+import { monthInWords } from '../../telling/horizon.js';
 import type { MixDocument, OptimisationDocument } from '../../analysis/index.js';
 import { outcomeOf } from '../../model/outcomes/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { alignTable, wrap } from './align-table.js';
-import { formatDifference, formatDollars, formatFigure } from './format-figure.js';
-import { monthInWords } from './horizon.js';
 
 /** Mixes of a table; more would not fit a terminal. */
 const shownMixes = 8;
@@ -38,8 +38,8 @@ export function optimisationReport(document: OptimisationDocument, { firstMonth 
           formatDollars(mix.cost),
           formatDollars(mix.cost90),
           percent(mix.budgetShare),
-          formatFigure(mix.worstRegret, unit),
-          formatFigure(mix.meanRegret, unit),
+          formatValue(mix.worstRegret, unit),
+          formatValue(mix.meanRegret, unit),
         ]),
       ],
       [1, 2, 3, 4, 5, 6, 7],

@@ -1,9 +1,9 @@
+import { formatBand, formatValue } from '../../telling/format-value.js';
+import { monthInWords } from '../../telling/horizon.js';
 import type { RunDocument } from '../../ensemble/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { outcomeOf } from '../../model/outcomes/index.js';
 import { alignTable, wrap } from './align-table.js';
-import { formatFigure } from './format-figure.js';
-import { monthInWords } from './horizon.js';
 
 /**
  * A case replay as text: what the record says happened, and what the sources report held against the bands. Empty for a
@@ -25,7 +25,7 @@ function comparison(document: RunDocument, { reported, firstMonth }: Scenario): 
   if (reported.length === 0) return '';
   const rows = reported.map(({ month, outcome, value, compare, where }) => {
     const bands = document.outcomes[outcome]!;
-    const figure = (v: number | undefined): string => formatFigure(v ?? NaN, outcomeOf(outcome).unit);
+    const { unit } = outcomeOf(outcome);
     const low = bands.q05[month]!;
     const high = bands.q95[month]!;
     const inside =
@@ -38,8 +38,8 @@ function comparison(document: RunDocument, { reported, firstMonth }: Scenario): 
     return [
       monthInWords(firstMonth, month),
       bands.label,
-      `${bound}${figure(value)}`,
-      `${figure(bands.q50[month])} [${figure(low)} to ${figure(high)}]`,
+      `${bound}${formatValue(value, unit)}`,
+      formatBand({ low, middle: bands.q50[month]!, high }, unit),
       (bands.mean[month] ?? NaN).toPrecision(2),
       inside ? 'inside' : 'outside',
       where,

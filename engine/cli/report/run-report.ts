@@ -1,8 +1,9 @@
+import { formatBand } from '../../telling/format-value.js';
+import { atHorizon, inReadingOrder, monthInWords } from '../../telling/horizon.js';
 import type { RunDocument } from '../../ensemble/index.js';
 import { labelWithUnit } from '../../model/unit.js';
 import type { Scenario } from '../../scenario/index.js';
 import { alignTable, wrap } from './align-table.js';
-import { bandAtEnd, inReadingOrder, monthInWords } from './horizon.js';
 import { replayReport } from './replay-report.js';
 import { readingNote, titleOf, worldLine } from './world-line.js';
 
@@ -12,7 +13,7 @@ export function runReport(document: RunDocument, scenarios: readonly Scenario[])
   const by = monthInWords(firstMonth, document.months.length - 1);
   const rows = inReadingOrder(document.outcomes).map(([outcome, bands]) => [
     labelWithUnit(outcome),
-    bandAtEnd(bands, outcome.unit),
+    formatBand(atHorizon(bands), outcome.unit),
     outcome.id,
   ]);
   return [

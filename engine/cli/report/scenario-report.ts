@@ -1,10 +1,10 @@
+import { monthInWords } from '../../telling/horizon.js';
 import { parameters } from '../../evidence/index.js';
 import type { LeverField } from '../../model/lever.js';
 import { levers } from '../../model/levers/index.js';
 import type { Population } from '../../population/index.js';
 import { contextFields, type Scenario } from '../../scenario/index.js';
 import { alignTable, wrap } from './align-table.js';
-import { monthInWords } from './horizon.js';
 
 /** A scenario as it was understood: every lever with its value, unit, 1x and timing, and all that is not neutral. */
 export function describeScenario(scenario: Scenario, population: Population): string {

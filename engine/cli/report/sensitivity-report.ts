@@ -1,11 +1,11 @@
+import { formatValue } from '../../telling/format-value.js';
+import { monthInWords } from '../../telling/horizon.js';
 import type { Estimate } from '../../statistics/index.js';
 import type { OutcomeSensitivity, SensitivityDocument, VariedFactor } from '../../analysis/index.js';
 import { outcomeOf } from '../../model/outcomes/index.js';
 import type { Unit } from '../../model/unit.js';
 import type { Scenario } from '../../scenario/index.js';
 import { alignTable, wrap } from './align-table.js';
-import { formatFigure } from './format-figure.js';
-import { monthInWords } from './horizon.js';
 
 /** Factors of a table; the rest is counted. */
 const shownFactors = 12;
@@ -36,11 +36,11 @@ function outcomeTables({ factors }: SensitivityDocument, outcome: OutcomeSensiti
     ['Lever or context', factors.filter(({ kind }) => kind !== 'assumption')],
   ] as const;
   const spread =
-    result.kind === 'sobol' ? `; standard deviation ${formatFigure(Math.sqrt(result.variance), unit)}` : '';
+    result.kind === 'sobol' ? `; standard deviation ${formatValue(Math.sqrt(result.variance), unit)}` : '';
   const pairs = result.kind === 'sobol' ? pairLines(result.pairs) : [];
   return [
     '',
-    `${label} (${unit.words}); mean over all points ${formatFigure(mean, unit)}${spread}`,
+    `${label} (${unit.words}); mean over all points ${formatValue(mean, unit)}${spread}`,
     ...groups.flatMap(([title, group]) =>
       group.length === 0 ? [] : factorTable(title, group, outcome, unit),
     ),
@@ -56,7 +56,7 @@ function factorTable(
 ): string[] {
   const interval = ({ value, low, high }: Estimate, figure: (value: number) => string): string =>
     `${figure(value)} [${figure(low)} to ${figure(high)}]`;
-  const plain = (value: number): string => formatFigure(value, unit);
+  const plain = (value: number): string => formatValue(value, unit);
   const share = (value: number): string => value.toFixed(2);
   const rows = factors
     .map((factor) => {

@@ -1,7 +1,7 @@
+import { formatValue } from '../../telling/format-value.js';
 import type { VarianceSplit } from '../../analysis/index.js';
 import { outcomeOf } from '../../model/outcomes/index.js';
 import { alignTable, wrap } from './align-table.js';
-import { formatFigure } from './format-figure.js';
 
 /** Where the range of each outcome at the horizon comes from, as text. */
 export function splitReport({ draws, processes, outcomes }: VarianceSplit): string {
@@ -15,7 +15,7 @@ export function splitReport({ draws, processes, outcomes }: VarianceSplit): stri
     return [
       [
         label,
-        formatFigure(Math.sqrt(parameters + luck), outcomeOf(id).unit),
+        formatValue(Math.sqrt(parameters + luck), outcomeOf(id).unit),
         `${Math.round(100 * share)}%`,
         `${Math.round(100 * (1 - share))}%`,
         id,

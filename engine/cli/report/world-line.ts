@@ -1,6 +1,6 @@
+import { countDistricts, monthInWords } from '../../telling/horizon.js';
 import type { CompareDocument, RunDocument } from '../../ensemble/index.js';
 import type { Scenario } from '../../scenario/index.js';
-import { countDistricts, monthInWords } from './horizon.js';
 
 /** Where, how often and how long: one line over a report. */
 export function worldLine(document: RunDocument | CompareDocument, firstMonth: string): string {

@@ -24,10 +24,7 @@ const gains: readonly Outcome[] = [
     better: 'higher',
     shown: 'headline',
     rank: 60,
-    price: {
-      more: 'an API-equivalent point more in the whole population',
-      forOne: 'an API-equivalent point for one student',
-    },
+    price: { more: 'an API-equivalent point more in the whole population' },
     chart: {
       unit: { kind: 'score', words: 'points of the Academic Performance Index' },
       note: 'against no partnership',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
+import { reproducingCommand } from '../../telling/reproducing-command.js';
 import {
   compareDocument,
   RunDigest,
@@ -18,7 +19,6 @@ import {
   type Manifest,
   type ResultFormat,
 } from '../../output/manifest.js';
-import { reproducingCommand } from '../../output/reproducing-command.js';
 import { checkSeal, refuseFaults } from './checksums.js';
 import { openDirectory } from './output-directory.js';
 import { readKeptPopulation } from './kept-population.js';

@@ -1,6 +1,7 @@
 import { open, readdir, rm } from 'node:fs/promises';
 import { arch, cpus, platform } from 'node:os';
 import { join } from 'node:path';
+import { reproducingCommand } from '../../telling/reproducing-command.js';
 import type { ArchivedMix, Optimisation, OptimiseSpec } from '../../analysis/index.js';
 import { csvLines } from '../../output/csv-lines.js';
 import { hashColumn, withHashes } from '../../output/hashed-lines.js';
@@ -11,7 +12,6 @@ import {
   type OptimisationManifest,
 } from '../../output/optimisation-manifest.js';
 import { archiveColumns, archiveRows } from '../../output/optimisation-table.js';
-import { reproducingCommand } from '../../output/reproducing-command.js';
 import { removeTemporaryFiles } from './atomic-file.js';
 import { checkSeal, sealDirectory, writeSealed } from './checksums.js';
 import { claimDirectory } from './claim-directory.js';

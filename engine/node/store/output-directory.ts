@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, rm, rmdir } from 'node:fs/promises';
 import { arch, cpus, platform } from 'node:os';
 import { join, resolve } from 'node:path';
+import { reproducingCommand } from '../../telling/reproducing-command.js';
 import {
   commit,
   type BlockStore,
@@ -20,7 +21,6 @@ import {
   type RunIdentity,
 } from '../../output/manifest.js';
 import { readmeText, type ExtraFile } from '../../output/readme.js';
-import { reproducingCommand } from '../../output/reproducing-command.js';
 import { writeResultsCsv } from '../../output/results-csv.js';
 import { writeResultsParquet } from '../../output/results-parquet.js';
 import { scenarioFiles } from '../../output/scenario-files.js';

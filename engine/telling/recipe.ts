@@ -1,9 +1,15 @@
-import { levers } from '../../engine/model/levers/index.js';
-import { shellLine } from '../../engine/output/shell-line.js';
-import type { Scenario } from '../../engine/scenario/scenario.js';
-import type { Setup } from './setup.js';
+import { levers } from '../model/levers/index.js';
+import type { Scenario } from '../scenario/scenario.js';
+import { shellLine } from './shell-line.js';
 
-/** How to get the page's numbers again on a command line. */
+/** What decides the numbers of a comparison. */
+interface Setup {
+  readonly scenario: Scenario;
+  readonly baseline: Scenario;
+  readonly seed: string;
+}
+
+/** How to get the same numbers again on a command line. */
 export interface Recipe {
   readonly command: string;
   /** Scenario files that the command reads, where options can't say it all. */
