@@ -14,8 +14,9 @@ const rows = [
   ['engine/ensemble'],
   ['engine/analysis', 'engine/validation'],
   ['engine/output'],
+  ['engine/index.ts'],
   ['engine/node'],
-  ['engine/cli', 'engine/index.ts'],
+  ['engine/cli'],
   ['ui/styles', 'ui/words'],
   ['ui/state'],
   ['ui/device'],
@@ -36,7 +37,7 @@ const forbidden = [
 ] as const;
 
 /** The only places for Node's own modules, and for imports of one another. */
-const nodePlace = /^engine\/(node\/|cli\/|index\.ts$)/;
+const nodePlace = /^engine\/(node|cli)\//;
 
 /** Every breach of the written architecture, each in words; empty when there is none. */
 export function breaches(graph: ImportGraph): string[] {
