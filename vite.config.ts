@@ -43,9 +43,10 @@ function literal(value: unknown): string {
     .join(',')}}`;
 }
 
-/** One arithmetic in every build and test; the file says why. */
+/** One arithmetic in every build and test, and one that needs nothing of its runtime; the files say why. */
 export const alias: Alias[] = [
   { find: '@stdlib/assert-has-generator-support', replacement: here('.scripts/no-generator-support.cjs') },
+  { find: /^debug$/, replacement: here('.scripts/no-debug.cjs') },
 ];
 
 export const { version } = manifest;
@@ -127,7 +128,7 @@ const page: UserConfig = {
   worker: { format: 'es', plugins: () => [yaml()], rolldownOptions: { output: { comments: false } } },
 };
 
-/** Programs for Node, all in one folder: a worker is found beside whichever file starts it. */
+/** Programs, all in one folder: a worker is found beside whichever file starts it. */
 function node(outDir: string, input: Readonly<Record<string, string>>): UserConfig {
   return {
     ...shared,
@@ -158,7 +159,9 @@ export default defineConfig(({ mode }) => {
     const programs = node('dist/engine', {
       cli: 'engine/cli/main.ts',
       worker: 'engine/node/worker.ts',
+      'web-worker': 'engine/ensemble/workers/web-worker.ts',
       index: 'engine/index.ts',
+      node: 'engine/node/index.ts',
       analysis: 'engine/analysis/index.ts',
     });
     return { ...programs, plugins: [yaml(), executable('dist/engine/cli.js')] };

@@ -1,29 +1,97 @@
 /**
- * Accord as a library, for Node. The calls are those of the command line: `run` (one replicate), `ensemble` (Monte Carlo of
- * one scenario) and `compare` (paired differences); `nodePool` computes them on all cores.
+ * Accord as a library, for any runtime: a page, a worker, Node. `ensemble` (Monte Carlo of one
+ * scenario) and `compare` (paired differences) take whole specifications and give the documents that the command line
+ * prints. They compute in this thread unless given `webPool`; in Node, `accord-sim/node` adds threads, directories and
+ * clusters.
  *
  * @packageDocumentation
  */
-export * from './ensemble/index.js';
-export { nodePool, type NodePoolOptions } from './node/index.js';
+export {
+  compare,
+  type Bands,
+  type Block,
+  type BlockStore,
+  type CancelSignal,
+  type CompareDocument,
+  type DifferenceBands,
+  ensemble,
+  type EnsembleSpec,
+  type Executor,
+  inProcess,
+  memoryStore,
+  type OutcomeBands,
+  parseShard,
+  type PartialResult,
+  type Plan,
+  planEnsemble,
+  type PlanOutline,
+  type Progress,
+  quantileNames,
+  type QuantileName,
+  ReplicateError,
+  type ReplicateSpec,
+  type RunDocument,
+  type ScenarioResult,
+  type Shard,
+  type SimulateOptions,
+  type Trajectory,
+  trajectoryOf,
+  version,
+  WorkerError,
+} from './ensemble/index.js';
+export { webPool, type WebPoolOptions } from './ensemble/workers/web-pool.js';
 export { formatProblems, InputError, type Problem } from './input/index.js';
-export { parameters, type Distribution, type Parameter, type Source, type Status } from './evidence/index.js';
+export {
+  type Distribution,
+  type Figure,
+  figures,
+  type Parameter,
+  parameters,
+  type Source,
+  type SourceDocument,
+  sources,
+  type Status,
+} from './evidence/index.js';
 export type { LeverField, Timing } from './model/lever.js';
-export { levers, type Lever, type LeverId } from './model/levers/index.js';
+export { type Lever, type LeverId, levers } from './model/levers/index.js';
 export type { Outcome } from './model/outcome.js';
 export { outcomes } from './model/outcomes/index.js';
-export * from './output/index.js';
-export * from './node/store/index.js';
-export * from './population/index.js';
+export {
+  codebookCsv,
+  type Manifest,
+  resultColumns,
+  resultsParquet,
+  summaryCsv,
+  writeResultsCsv,
+  writeResultsParquet,
+} from './output/index.js';
+export {
+  type CsvOptions,
+  type CsvResult,
+  describePopulation,
+  type Districts,
+  type ExportOptions,
+  formatWarnings,
+  type ImportWarning,
+  loadPopulation,
+  parsePopulationCsv,
+  type Population,
+  type PopulationDescription,
+  type PopulationInfo,
+  populationNames,
+  populationToCsv,
+  type Schools,
+  type SchoolType,
+} from './population/index.js';
 export {
   applySettings,
+  type Context,
+  type LeverSetting,
   loadScenario,
   noneWorld,
   parseScenario,
+  type Scenario,
   scenarioNames,
   scenarioSchema,
   scenarioToYaml,
-  type Context,
-  type LeverSetting,
-  type Scenario,
 } from './scenario/index.js';

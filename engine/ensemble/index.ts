@@ -1,6 +1,6 @@
 export { ensemble } from './ensemble.js';
 export { compare } from './compare.js';
-export { run, runReplicate, type ReplicateSpec, type Trajectory } from './replicate.js';
+export { runReplicate, trajectoryOf, type ReplicateSpec, type Trajectory } from './replicate.js';
 export { planEnsemble, outlinePlan, type EnsembleSpec, type Plan, type PlanOutline } from './plan.js';
 export {
   blockReplicates,

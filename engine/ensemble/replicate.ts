@@ -20,7 +20,7 @@ export type Trajectory = Readonly<Record<string, Float64Array>>;
 const kernelFor = kernelCache(createKernel);
 
 /** Runs a single replicate; the same numbers as in any ensemble with this seed. */
-export async function run(scenario: Scenario, spec: ReplicateSpec): Promise<Trajectory> {
+export async function trajectoryOf(scenario: Scenario, spec: ReplicateSpec): Promise<Trajectory> {
   const chosen = spec.population ?? scenario.population;
   const population = typeof chosen === 'string' ? await loadPopulation(chosen) : chosen;
   const months = 12 * scenario.years + 1;

@@ -1,5 +1,5 @@
 import { deepFreeze } from '../input/index.js';
-import { z } from '../input/index.js';
+import { z } from '../input/zod.js';
 import { InputError } from '../input/index.js';
 
 const files = import.meta.glob<unknown>('./{figures,sources}.yaml', { eager: true, import: 'default' });

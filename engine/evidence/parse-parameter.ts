@@ -1,4 +1,4 @@
-import { number, z } from '../input/index.js';
+import { number, z } from '../input/zod.js';
 import { parseDistribution } from './distribution.js';
 import type { Parameter } from './parameter.js';
 import type { Problem } from '../input/index.js';

@@ -1,4 +1,4 @@
-import { z } from '../input/index.js';
+import { z } from '../input/zod.js';
 
 /** Five quantiles of a distribution: 5, 25, 50, 75 and 95 percent. */
 export type FiveQuantiles = readonly [number, number, number, number, number];

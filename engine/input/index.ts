@@ -4,5 +4,3 @@ export type { Place } from './place.js';
 export { InputError, type Problem, formatProblems, countProblems, visible } from './problem.js';
 export { readYaml, maxScenarioCharacters } from './read-yaml.js';
 export { requireInput, requireCount, requireResponses } from './require-input.js';
-export { schemaProblems, problemAt } from './schema-problems.js';
-export { number, z } from './zod.js';

@@ -1,4 +1,4 @@
-import { z } from '../input/index.js';
+import { z } from '../input/zod.js';
 import { contextFields, type ContextField } from './context-fields.js';
 import { between, group } from './schema-fields.js';
 

@@ -1,4 +1,4 @@
-import { number, z } from '../input/index.js';
+import { number, z } from '../input/zod.js';
 import { outcomes } from '../model/outcomes/index.js';
 import { recordedEventKinds as eventKinds } from '../model/policy.js';
 import { between, group, monthCount, prose, words } from './schema-fields.js';

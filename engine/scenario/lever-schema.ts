@@ -1,4 +1,4 @@
-import { z } from '../input/index.js';
+import { z } from '../input/zod.js';
 import type { LeverField } from '../model/lever.js';
 import type { Lever } from '../model/levers/index.js';
 import { between, packageName, timingShape } from './schema-fields.js';

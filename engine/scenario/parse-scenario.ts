@@ -4,7 +4,7 @@ import { readYaml } from '../input/index.js';
 import { resolveScenario } from './resolve-scenario.js';
 import { scenarioDocument } from './scenario-document.js';
 import type { Scenario } from './scenario.js';
-import { schemaProblems } from '../input/index.js';
+import { schemaProblems } from '../input/schema-problems.js';
 
 /**
  * Reads a scenario file.

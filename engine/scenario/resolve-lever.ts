@@ -6,7 +6,7 @@ import { packageValue, type PackageName } from './lever-package.js';
 import type { Place } from '../input/index.js';
 import type { ScenarioDocument } from './scenario-document.js';
 import type { LeverSetting } from './scenario.js';
-import { problemAt } from '../input/index.js';
+import { problemAt } from '../input/schema-problems.js';
 
 /** A lever's entry once the schema has passed it. */
 interface LeverFields {

@@ -8,7 +8,7 @@ import { isPopulationFile } from './population-file.js';
 import { resolveLever } from './resolve-lever.js';
 import type { ScenarioDocument } from './scenario-document.js';
 import type { Context, Scenario } from './scenario.js';
-import { problemAt } from '../input/index.js';
+import { problemAt } from '../input/schema-problems.js';
 
 /**
  * Fills in what a valid document leaves out and checks what no field can check alone.

@@ -1,4 +1,4 @@
-import { z } from '../input/index.js';
+import { z } from '../input/zod.js';
 import { makesPopulation, parameters } from '../evidence/index.js';
 import { levers } from '../model/levers/index.js';
 import { contextSchema } from './context-schema.js';

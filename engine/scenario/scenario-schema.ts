@@ -1,4 +1,4 @@
-import { z } from '../input/index.js';
+import { z } from '../input/zod.js';
 import { scenarioDocument } from './scenario-document.js';
 
 /**

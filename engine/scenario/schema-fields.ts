@@ -1,4 +1,4 @@
-import { number, z } from '../input/index.js';
+import { number, z } from '../input/zod.js';
 import { calendarPattern } from './calendar.js';
 import { maxYears } from './defaults.js';
 import { packageNames } from './lever-package.js';

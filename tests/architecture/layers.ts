@@ -15,8 +15,9 @@ const rows = [
   ['engine/analysis', 'engine/validation'],
   ['engine/telling'],
   ['engine/output'],
+  ['engine/index.ts'],
   ['engine/node'],
-  ['engine/cli', 'engine/index.ts'],
+  ['engine/cli'],
   ['ui/styles', 'ui/words'],
   ['ui/state'],
   ['ui/device'],
@@ -37,7 +38,7 @@ const forbidden = [
 ] as const;
 
 /** The only places for Node's own modules, and for imports of one another. */
-const nodePlace = /^engine\/(node\/|cli\/|index\.ts$)/;
+const nodePlace = /^engine\/(node|cli)\//;
 
 /** Every breach of the written architecture, each in words; empty when there is none. */
 export function breaches(graph: ImportGraph): string[] {

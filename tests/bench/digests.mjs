@@ -1,6 +1,6 @@
 // The digest of every bundled scenario: the check of a change that must not change results. `npm run digests`
 // prints one line a scenario, at 64 replicates; at 4 where the population is a whole nation.
-import { ensemble, loadPopulation, loadScenario, nodePool, scenarioNames } from '../../dist/engine/index.js';
+import { ensemble, loadPopulation, loadScenario, nodePool, scenarioNames } from '../../dist/engine/node.js';
 
 const manyDistricts = 5000;
 const pool = nodePool();

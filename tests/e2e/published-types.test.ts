@@ -7,18 +7,29 @@ import { emptyFolder } from './accord.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-const program = `
-import { type CompareDocument, loadScenario, nodePool, openDirectory, type Scenario } from 'accord-sim';
+const anywhere = `
+import { type CompareDocument, loadScenario, type Scenario, webPool } from 'accord-sim';
 import { discoverSweep, quantile, type SweepDesign } from 'accord-sim/analysis';
 export const scenario: Scenario = loadScenario('mep');
 export const middle: number = quantile([1, 2, 3], 0.5);
-export const calls = [nodePool, openDirectory, discoverSweep];
+export const calls = [webPool, discoverSweep];
 export type Documents = CompareDocument | SweepDesign;
 // @ts-expect-error The types are there, and say what they take.
 loadScenario(7);
 `;
 
-test('the published types stand alone: no types of Node, of a browser or of another package', () => {
+const inNode = `
+import { loadScenario, nodePool, openDirectory, type Scenario, slurmExecutor } from 'accord-sim/node';
+export const scenario: Scenario = loadScenario('mep');
+export const calls = [nodePool, openDirectory, slurmExecutor];
+// @ts-expect-error The types are there, and say what they take.
+nodePool({ workers: 'two' });
+`;
+
+test.each([
+  ['any runtime', anywhere],
+  ['Node', inNode],
+])('the published types for %s stand alone: no types of Node, of a browser or of a package', (_, program) => {
   const built = join(root, 'dist/types/engine/index.d.ts');
   expect(existsSync(built), `${built} is missing: run \`npm run typecheck\` before these tests`).toBe(true);
   const folder = emptyFolder();

@@ -23,7 +23,7 @@ import {
   loadScenario,
   nodePool,
   parsePopulationCsv,
-} from '../../dist/engine/index.js';
+} from '../../dist/engine/node.js';
 
 const program = fileURLToPath(new URL('../../dist/engine/cli.js', import.meta.url));
 const table = new URL('../baselines/long/optimise.md', import.meta.url);

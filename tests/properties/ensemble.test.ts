@@ -8,10 +8,10 @@ import {
   memoryStore,
   planEnsemble,
   quantileNames,
-  run,
   RunDigest,
   runBlock,
   shardBlocks,
+  trajectoryOf,
   type EnsembleSpec,
 } from '../../engine/ensemble/index.js';
 import { outcomes } from '../../engine/model/outcomes/index.js';
@@ -46,7 +46,11 @@ test('a scenario alone has the bands and the digest that it has in a comparison'
 test('a replicate run alone is the replicate of the ensemble', async () => {
   const plan = await planEnsemble({ ...spec, scenarios: [spec.scenarios[1]!] });
   const values = runBlock(createKernel(plan.population), plan, plan.blocks[1]!);
-  const alone = await run(plan.scenarios[0]!, { population: plan.population, seed: 'p', replicate: 28 });
+  const alone = await trajectoryOf(plan.scenarios[0]!, {
+    population: plan.population,
+    seed: 'p',
+    replicate: 28,
+  });
   const from = 3 * outcomes.length * plan.months;
   outcomes.forEach(({ id }, index) => {
     const series = values.slice(from + index * plan.months, from + (index + 1) * plan.months);

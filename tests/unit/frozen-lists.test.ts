@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as analysis from '../../engine/analysis/index.js';
-import * as engine from '../../engine/index.js';
+import * as engine from '../../engine/node/index.js';
 import { figures, sources } from '../../engine/evidence/index.js';
 import { rules } from '../../engine/model/rules/index.js';
 import { neutralContext } from '../../engine/scenario/context-fields.js';

@@ -1,4 +1,5 @@
 import type { Executor } from '../../ensemble/index.js';
+import { deepFreeze } from '../../input/index.js';
 import {
   evaluateMixes,
   type MixEvaluation,
@@ -9,7 +10,7 @@ import {
 import type { LeverMix } from './lever-mix.js';
 
 /** On which futures a mix was run: on those of the search, or on the fresh ones on which its findings are judged. */
-export const mixStages = ['search', 'judgement'] as const;
+export const mixStages = deepFreeze(['search', 'judgement'] as const);
 export type MixStage = (typeof mixStages)[number];
 
 /** A mix that has been run. */

@@ -1,10 +1,10 @@
 import { InputError } from '../../input/index.js';
-import { number, z } from '../../input/index.js';
+import { number, z } from '../../input/zod.js';
 import { readYaml } from '../../input/index.js';
 import { maxYears } from '../../scenario/defaults.js';
 import type { Place } from '../../input/index.js';
 import { between, group, prose, words } from '../../scenario/schema-fields.js';
-import { schemaProblems } from '../../input/index.js';
+import { schemaProblems } from '../../input/schema-problems.js';
 import { type SweepDesign, type SweepDocument, sweepMethods } from './sweep-document.js';
 
 const level = z.union([number(), words(200, 'must be a number or a word')], {

@@ -2,7 +2,7 @@ import { InputError, type Problem } from '../../input/index.js';
 import { levers } from '../../model/levers/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import type { Place } from '../../input/index.js';
-import { problemAt } from '../../input/index.js';
+import { problemAt } from '../../input/schema-problems.js';
 import { evenSteps } from './even-steps.js';
 import { type Factor, factorValue } from '../factors/factor.js';
 import { factorCatalogue, findFactor } from '../factors/factor-catalogue.js';

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../ensemble/index.js';
 import type { Scenario } from '../../scenario/index.js';
-import { problemAt } from '../../input/index.js';
+import { problemAt } from '../../input/schema-problems.js';
 import { InputError } from '../../input/index.js';
 import { factorValue } from '../factors/factor.js';
 import { factorial } from '../../statistics/index.js';

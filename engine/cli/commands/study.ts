@@ -1,5 +1,5 @@
 import type { CancelSignal, Executor, Progress } from '../../ensemble/index.js';
-import { nodePool } from '../../node/index.js';
+import { nodePool } from '../../node/pool.js';
 import type { RunOptions } from '../input/run-options.js';
 import { Interrupted, interruptible } from '../terminal/interrupt.js';
 import { progressView, type ProgressView } from '../terminal/progress.js';

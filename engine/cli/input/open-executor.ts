@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { slurmExecutor } from '../../node/cluster/index.js';
 import type { Executor } from '../../ensemble/index.js';
-import { nodePool } from '../../node/index.js';
+import { nodePool } from '../../node/pool.js';
 import { shellLine } from '../../output/index.js';
 import { tell } from '../terminal/tell.js';
 import type { RunOptions } from './run-options.js';

@@ -1,24 +1,53 @@
-import type { Endpoint } from 'comlink';
 import type { Executor } from '../executor.js';
 import { createPool, type PoolOptions } from './pool.js';
-import type { WorkerHandle } from './supervised-worker.js';
+import type { WorkerEndpoint, WorkerHandle } from './supervised-worker.js';
 
-/** The parts of a browser that the pool uses; the engine compiles without the DOM library. */
-interface WebWorker extends Endpoint {
+/** The parts of a browser's `Worker` that the pool uses; the engine compiles without the DOM library. */
+interface WebWorker extends WorkerEndpoint {
   addEventListener(type: string, listener: (event: { data?: unknown; message?: string }) => void): void;
   terminate(): void;
 }
 declare const Worker: new (url: object, options: { type: 'module' }) => WebWorker;
 declare const URL: new (url: string, base: string) => object;
-declare const navigator: { readonly hardwareConcurrency?: number };
 
-/** Workers in the page, one a core unless told otherwise. */
-export function webPool({ workers, ...limits }: Partial<PoolOptions> = {}): Executor {
-  return createPool(startWorker, { workers: workers ?? navigator.hardwareConcurrency ?? 2, ...limits });
+/** What a browser has and Node 20 has not: looked up when a pool is asked for, so that any runtime can import this file. */
+const runtime = globalThis as {
+  readonly Worker?: unknown;
+  readonly navigator?: { readonly hardwareConcurrency?: number };
+};
+
+export interface WebPoolOptions extends Partial<PoolOptions> {
+  /**
+   * Starts a module worker with the program `accord-sim/web-worker`, where the bundler does not know
+   * `new Worker(new URL(...))`; it must be a `Worker`.
+   */
+  readonly startWorker?: (() => object) | undefined;
 }
 
-function startWorker(): WorkerHandle {
-  const worker = new Worker(new URL('./web-worker.ts', import.meta.url), { type: 'module' });
+/** Whether this runtime has web workers. */
+export function hasWebWorkers(): boolean {
+  return runtime.Worker !== undefined;
+}
+
+/**
+ * Workers in the page, one a core unless told otherwise; each is started when it is first needed.
+ *
+ * @throws Error where the runtime has no web workers
+ */
+export function webPool({ workers, startWorker = start, ...limits }: WebPoolOptions = {}): Executor {
+  if (!hasWebWorkers()) {
+    throw new Error('webPool needs a runtime with web workers: use nodePool of accord-sim/node in Node');
+  }
+  const count = workers ?? runtime.navigator?.hardwareConcurrency ?? 2;
+  return createPool(() => handleOf(startWorker() as WebWorker), { workers: count, ...limits });
+}
+
+/** Bundlers look for these very words; the build puts `web-worker.js` beside every program. */
+function start(): WebWorker {
+  return new Worker(new URL('./web-worker.js', import.meta.url), { type: 'module' });
+}
+
+function handleOf(worker: WebWorker): WorkerHandle {
   return {
     endpoint: worker,
     onMessage: (listener) => worker.addEventListener('message', ({ data }) => listener(data)),

@@ -1,4 +1,4 @@
-import { nodePool } from '../index.js';
+import { nodePool } from '../pool.js';
 import { SlurmError } from './slurm-commands.js';
 import { hasTaskBlock, putTaskBlock, readTaskFolder } from './task-folder.js';
 
@@ -11,7 +11,10 @@ const mostRestarts = 5;
  *
  * @throws SlurmError when the environment names no task, or the task was requeued too often
  */
-export async function runTask(path: string, environment: NodeJS.ProcessEnv): Promise<void> {
+export async function runTask(
+  path: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<void> {
   const task = Number(environment['SLURM_ARRAY_TASK_ID'] ?? NaN);
   const restarts = Number(environment['SLURM_RESTART_COUNT'] ?? 0);
   if (restarts > mostRestarts) {

@@ -9,7 +9,7 @@ import {
   type Plan,
   type RunHooks,
 } from '../../ensemble/index.js';
-import { nodePool } from '../index.js';
+import { nodePool } from '../pool.js';
 import { cancelJob, SlurmError, submitArray, taskStates } from './slurm-commands.js';
 import { cutTasks } from './cut-tasks.js';
 import { getTaskBlock, hasTaskBlock, type TaskFolder, writeTaskFolder } from './task-folder.js';

@@ -1,8 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { InputError } from '../../input/index.js';
+import { z } from '../../input/zod.js';
 import type { FieldDifference, Manifest, RunIdentity } from '../../output/manifest.js';
 import { checkSealed, refuseFaults } from './checksums.js';
 import { scenarioFiles } from '../../output/scenario-files.js';
@@ -46,7 +46,7 @@ export async function readKind(directory: string): Promise<string> {
  *
  * @throws InputError when there is none, it was changed since it was sealed, or it has another shape
  */
-export async function readShape<T>(directory: string, wanted: z.ZodType<T>): Promise<T> {
+export async function readShape<T>(directory: string, wanted: { parse(value: unknown): T }): Promise<T> {
   const refuse = (rule: string, remedy: string): InputError =>
     new InputError([{ path: 'directory', value: directory, rule, remedy }]);
   if (!existsSync(directory)) throw refuse('must exist', 'give a directory that --out wrote');

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ArchivedMix } from '../../analysis/index.js';
 import { InputError } from '../../input/index.js';
-import { z } from '../../input/index.js';
+import { z } from '../../input/zod.js';
 import type { OptimisationManifest } from '../../output/optimisation-manifest.js';
 import { parseArchive } from '../../output/optimisation-table.js';
 import { checkSeal, checkSealed, refuseFaults } from './checksums.js';

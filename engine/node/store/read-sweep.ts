@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SweepRun } from '../../analysis/index.js';
 import { InputError } from '../../input/index.js';
-import { z } from '../../input/index.js';
+import { z } from '../../input/zod.js';
 import type { SweepManifest } from '../../output/sweep-manifest.js';
 import { parseSweepRuns } from '../../output/sweep-table.js';
 import { checkSeal, checkSealed, refuseFaults } from './checksums.js';
