@@ -1,12 +1,12 @@
 import { Command } from 'commander';
-import { type Criterion, discoverSweep, summaryNames } from '../../analysis/index.js';
-import { InputError } from '../../input/index.js';
-import { readSweep } from '../../node/store/index.js';
-import { Gather } from '../input/gather.js';
-import { readOutcomes } from '../input/read-study.js';
-import { numberBetween, oneOf } from '../input/run-options.js';
-import { discoveryReport } from '../report/discovery-report.js';
-import { writeOut } from '../terminal/write-out.js';
+import { type Criterion, discoverSweep, summaryNames } from '../../../analysis/index.js';
+import { InputError } from '../../../input/index.js';
+import { readSweep } from '../../../node/store/index.js';
+import { Gather } from '../../input/gather.js';
+import { readOutcomes } from '../../input/read-study.js';
+import { numberBetween, oneOf } from '../../input/run-options.js';
+import { discoveryReport } from '../../report/discovery-report.js';
+import { writeOut } from '../../terminal/write-out.js';
 
 interface RawDiscoverOptions {
   readonly outcome: string;

@@ -1,10 +1,10 @@
 import { Command } from 'commander';
-import { splitVariance, type VarianceSplit } from '../../analysis/index.js';
-import { Gather } from '../input/gather.js';
-import { addRunOptions, type RawRunOptions } from '../input/run-options.js';
-import { splitReport } from '../report/split-report.js';
+import { splitVariance, type VarianceSplit } from '../../../analysis/index.js';
+import { Gather } from '../../input/gather.js';
+import { addRunOptions, type RawRunOptions } from '../../input/run-options.js';
+import { splitReport } from '../../report/split-report.js';
 import { simulate } from './simulate.js';
-import { runStudy } from './study.js';
+import { withPool } from '../with-pool.js';
 import type { Supplement } from './supplement.js';
 
 interface OwnOptions extends RawRunOptions {
@@ -26,7 +26,7 @@ const splitRange: Supplement<VarianceSplit> = {
   option: '--split',
   field: 'split',
   compute: ({ scenarios, population, seed, replicates }, options) =>
-    runStudy(options, 'block', undefined, (executor, stage) =>
+    withPool(options, 'block', undefined, (executor, stage) =>
       splitVariance({ scenario: scenarios[0]!, population, seed, replicates }, executor, stage()),
     ),
   report: splitReport,

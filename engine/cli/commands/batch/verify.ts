@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { formatProblems } from '../../input/index.js';
-import { isPopulationFile } from '../../scenario/index.js';
+import { formatProblems } from '../../../input/index.js';
+import { isPopulationFile } from '../../../scenario/index.js';
 import {
   type OptimisationVerifyReport,
   readKind,
@@ -13,13 +13,13 @@ import {
   type VerifyReport,
   verifySweep,
   type VerifySweepOptions,
-} from '../../node/store/index.js';
-import { readPopulation } from '../input/read-population.js';
-import { wholeNumber } from '../input/run-options.js';
-import { exitCode } from '../terminal/exit-code.js';
-import { interruptible } from '../terminal/interrupt.js';
-import { tell } from '../terminal/tell.js';
-import { writeOut } from '../terminal/write-out.js';
+} from '../../../node/store/index.js';
+import { readPopulation } from '../../input/read-population.js';
+import { wholeNumber } from '../../input/run-options.js';
+import { exitCode } from '../../terminal/exit-code.js';
+import { interruptible } from '../../terminal/interrupt.js';
+import { tell } from '../../terminal/tell.js';
+import { writeOut } from '../../terminal/write-out.js';
 
 interface VerifyOptions {
   readonly sample: string;

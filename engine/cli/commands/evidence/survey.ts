@@ -1,10 +1,10 @@
 import { Command } from 'commander';
-import { virtualSurvey } from '../../validation/index.js';
-import { Gather } from '../input/gather.js';
-import { addRepeatOptions, type RawRepeats, readRepeats } from '../input/read-repeats.js';
-import { readScenario } from '../input/read-scenario.js';
-import { surveyReport } from '../report/survey-report.js';
-import { writeOut } from '../terminal/write-out.js';
+import { virtualSurvey } from '../../../validation/index.js';
+import { Gather } from '../../input/gather.js';
+import { addRepeatOptions, type RawRepeats, readRepeats } from '../../input/read-repeats.js';
+import { readScenario } from '../../input/read-scenario.js';
+import { surveyReport } from '../../report/survey-report.js';
+import { writeOut } from '../../terminal/write-out.js';
 import { countSamples } from './count-samples.js';
 
 const usualReplicates = 400;

@@ -1,13 +1,13 @@
 import { Command } from 'commander';
-import { InputError } from '../../input/index.js';
-import { resultFormats } from '../../output/index.js';
-import { mergeDirectories, readManifest } from '../../node/store/index.js';
-import { oneOf } from '../input/run-options.js';
-import { commandLine } from '../terminal/command-line.js';
-import { interruptible } from '../terminal/interrupt.js';
-import { tell } from '../terminal/tell.js';
-import { writeOut } from '../terminal/write-out.js';
-import { report } from './simulate.js';
+import { InputError } from '../../../input/index.js';
+import { resultFormats } from '../../../output/index.js';
+import { mergeDirectories, readManifest } from '../../../node/store/index.js';
+import { oneOf } from '../../input/run-options.js';
+import { commandLine } from '../../terminal/command-line.js';
+import { interruptible } from '../../terminal/interrupt.js';
+import { tell } from '../../terminal/tell.js';
+import { writeOut } from '../../terminal/write-out.js';
+import { report } from '../policy/simulate.js';
 
 interface MergeOptions {
   readonly out?: string;

@@ -1,20 +1,20 @@
 import { dirname, isAbsolute, join } from 'node:path';
 import { Command } from 'commander';
-import { parseSweepDesign, planSweep, runSweep, type SweepDesign } from '../../analysis/index.js';
-import { InputError } from '../../input/index.js';
-import { shellLine, sweepIdentity, type SweepManifest } from '../../output/index.js';
-import { openSweep } from '../../node/store/index.js';
-import { outcomes } from '../../model/outcomes/index.js';
-import { maxScenarioCharacters } from '../../input/index.js';
-import { scenarioNames } from '../../scenario/index.js';
-import { Gather } from '../input/gather.js';
-import { readInputFile } from '../input/read-input-file.js';
-import { readStudy, type RawStudyOptions } from '../input/read-study.js';
-import { addWorldOptions, oneOf } from '../input/run-options.js';
-import { commandLine, resumeCommand } from '../terminal/command-line.js';
-import { exitCode } from '../terminal/exit-code.js';
-import { writeOut } from '../terminal/write-out.js';
-import { runStudy } from './study.js';
+import { parseSweepDesign, planSweep, runSweep, type SweepDesign } from '../../../analysis/index.js';
+import { InputError } from '../../../input/index.js';
+import { shellLine, sweepIdentity, type SweepManifest } from '../../../output/index.js';
+import { openSweep } from '../../../node/store/index.js';
+import { outcomes } from '../../../model/outcomes/index.js';
+import { maxScenarioCharacters } from '../../../input/index.js';
+import { scenarioNames } from '../../../scenario/index.js';
+import { Gather } from '../../input/gather.js';
+import { readInputFile } from '../../input/read-input-file.js';
+import { readStudy, type RawStudyOptions } from '../../input/read-study.js';
+import { addWorldOptions, oneOf } from '../../input/run-options.js';
+import { commandLine, resumeCommand } from '../../terminal/command-line.js';
+import { exitCode } from '../../terminal/exit-code.js';
+import { writeOut } from '../../terminal/write-out.js';
+import { withPool } from '../with-pool.js';
 
 interface SweepOptions extends RawStudyOptions {
   readonly onError: string;
@@ -59,7 +59,7 @@ async function sweep(path: string, given: SweepOptions, command: Command): Promi
   });
   const advice = `Interrupted. Finished runs are kept in ${out}. Go on with:\n  ${resumeCommand()}`;
   try {
-    const manifest = await runStudy(options, 'run', advice, async (executor, stage) => {
+    const manifest = await withPool(options, 'run', advice, async (executor, stage) => {
       const spec = { population, seed, replicates, outcomes: outcomes.map(({ id }) => id) };
       const { earlier } = directory;
       const onRun = directory.add.bind(directory);

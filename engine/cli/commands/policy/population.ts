@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
-import { InputError } from '../../input/index.js';
-import { describePopulation, populationToCsv } from '../../population/index.js';
-import { defaults } from '../../scenario/index.js';
-import { shellLine } from '../../output/index.js';
-import { writeFileAtomic } from '../../node/store/index.js';
-import { readPopulation, readPopulationFile } from '../input/read-population.js';
-import { populationReport } from '../report/population-report.js';
-import { tell } from '../terminal/tell.js';
-import { writeOut } from '../terminal/write-out.js';
+import { InputError } from '../../../input/index.js';
+import { describePopulation, populationToCsv } from '../../../population/index.js';
+import { defaults } from '../../../scenario/index.js';
+import { shellLine } from '../../../output/index.js';
+import { writeFileAtomic } from '../../../node/store/index.js';
+import { readPopulation, readPopulationFile } from '../../input/read-population.js';
+import { populationReport } from '../../report/population-report.js';
+import { tell } from '../../terminal/tell.js';
+import { writeOut } from '../../terminal/write-out.js';
 
 interface PopulationOptions {
   readonly firstMonth: string;

@@ -1,9 +1,9 @@
 import { Command } from 'commander';
-import { scorecard } from '../../validation/index.js';
-import { Gather } from '../input/gather.js';
-import { addRepeatOptions, type RawRepeats, readRepeats } from '../input/read-repeats.js';
-import { scorecardReport } from '../report/scorecard-report.js';
-import { writeOut } from '../terminal/write-out.js';
+import { scorecard } from '../../../validation/index.js';
+import { Gather } from '../../input/gather.js';
+import { addRepeatOptions, type RawRepeats, readRepeats } from '../../input/read-repeats.js';
+import { scorecardReport } from '../../report/scorecard-report.js';
+import { writeOut } from '../../terminal/write-out.js';
 import { countSamples } from './count-samples.js';
 
 const usualReplicates = 400;

@@ -7,23 +7,23 @@ import {
   type Calibration,
   type CalibrationState,
   posteriorFiles,
-} from '../../validation/index.js';
-import { InputError } from '../../input/index.js';
+} from '../../../validation/index.js';
+import { InputError } from '../../../input/index.js';
 import {
   lockDirectory,
   readCheckedJson,
   removeTemporaryFiles,
   writeCheckedJson,
   writeFileAtomic,
-} from '../../node/store/index.js';
-import { Gather } from '../input/gather.js';
-import { nonEmptySeed } from '../input/read-repeats.js';
-import { wholeNumber } from '../input/run-options.js';
-import { calibrationReport } from '../report/calibration-report.js';
-import { Interrupted, interruptible } from '../terminal/interrupt.js';
-import { shareView } from '../terminal/share-view.js';
-import { tell } from '../terminal/tell.js';
-import { writeOut } from '../terminal/write-out.js';
+} from '../../../node/store/index.js';
+import { Gather } from '../../input/gather.js';
+import { nonEmptySeed } from '../../input/read-repeats.js';
+import { wholeNumber } from '../../input/run-options.js';
+import { calibrationReport } from '../../report/calibration-report.js';
+import { Interrupted, interruptible } from '../../terminal/interrupt.js';
+import { shareView } from '../../terminal/share-view.js';
+import { tell } from '../../terminal/tell.js';
+import { writeOut } from '../../terminal/write-out.js';
 
 interface CalibrateOptions {
   readonly seed: string;

@@ -1,17 +1,17 @@
 import { Command } from 'commander';
-import { type Factor, leverAmounts, optimiseLevers, parseFactors } from '../../analysis/index.js';
-import { InputError } from '../../input/index.js';
-import { openOptimisation } from '../../node/store/index.js';
-import type { Scenario } from '../../scenario/index.js';
-import { Gather } from '../input/gather.js';
-import { readScenario } from '../input/read-scenario.js';
-import { readOutcomes, readStudy, type RawStudyOptions } from '../input/read-study.js';
-import { addWorldOptions, numberBetween, oneOf, wholeNumber } from '../input/run-options.js';
-import { optimisationReport } from '../report/optimisation-report.js';
-import { commandLine, resumeCommand } from '../terminal/command-line.js';
-import { tell } from '../terminal/tell.js';
-import { writeOut } from '../terminal/write-out.js';
-import { runStudy } from './study.js';
+import { type Factor, leverAmounts, optimiseLevers, parseFactors } from '../../../analysis/index.js';
+import { InputError } from '../../../input/index.js';
+import { openOptimisation } from '../../../node/store/index.js';
+import type { Scenario } from '../../../scenario/index.js';
+import { Gather } from '../../input/gather.js';
+import { readScenario } from '../../input/read-scenario.js';
+import { readOutcomes, readStudy, type RawStudyOptions } from '../../input/read-study.js';
+import { addWorldOptions, numberBetween, oneOf, wholeNumber } from '../../input/run-options.js';
+import { optimisationReport } from '../../report/optimisation-report.js';
+import { commandLine, resumeCommand } from '../../terminal/command-line.js';
+import { tell } from '../../terminal/tell.js';
+import { writeOut } from '../../terminal/write-out.js';
+import { withPool } from '../with-pool.js';
 
 interface OptimiseOptions extends RawStudyOptions {
   readonly budget?: string;
@@ -85,7 +85,7 @@ async function optimise(name: string, raw: OptimiseOptions): Promise<void> {
       ? 'Nothing is kept.'
       : `What was run is kept in ${out}. Go on with:\n  ${resumeCommand()}`;
   try {
-    const { document } = await runStudy(
+    const { document } = await withPool(
       options,
       'generation',
       `Interrupted. ${kept}`,

@@ -8,20 +8,20 @@ import {
   type Factor,
   type Sensitivity,
   type SensitivityMethod,
-} from '../../analysis/index.js';
-import { InputError } from '../../input/index.js';
-import { sensitivityFiles } from '../../output/index.js';
-import { inNewDirectory } from '../../node/store/index.js';
-import type { Scenario } from '../../scenario/index.js';
-import { Gather } from '../input/gather.js';
-import { readOutcomes, readStudy, type RawStudyOptions, type Study } from '../input/read-study.js';
-import { readScenario } from '../input/read-scenario.js';
-import { addWorldOptions, oneOf, wholeNumber } from '../input/run-options.js';
-import { sensitivityReport } from '../report/sensitivity-report.js';
-import { commandLine } from '../terminal/command-line.js';
-import { tell } from '../terminal/tell.js';
-import { writeOut } from '../terminal/write-out.js';
-import { runStudy } from './study.js';
+} from '../../../analysis/index.js';
+import { InputError } from '../../../input/index.js';
+import { sensitivityFiles } from '../../../output/index.js';
+import { inNewDirectory } from '../../../node/store/index.js';
+import type { Scenario } from '../../../scenario/index.js';
+import { Gather } from '../../input/gather.js';
+import { readOutcomes, readStudy, type RawStudyOptions, type Study } from '../../input/read-study.js';
+import { readScenario } from '../../input/read-scenario.js';
+import { addWorldOptions, oneOf, wholeNumber } from '../../input/run-options.js';
+import { sensitivityReport } from '../../report/sensitivity-report.js';
+import { commandLine } from '../../terminal/command-line.js';
+import { tell } from '../../terminal/tell.js';
+import { writeOut } from '../../terminal/write-out.js';
+import { withPool } from '../with-pool.js';
 
 interface SensitivityOptions extends RawStudyOptions {
   readonly method: string;
@@ -100,7 +100,7 @@ function compute(
 ): Promise<Sensitivity> {
   const { seed, replicates } = options;
   const spec = { scenario, population, seed, replicates, outcomes, factors, method, samples };
-  return runStudy(options, 'point', 'Interrupted. Nothing is kept.', async (executor, stage) => {
+  return withPool(options, 'point', 'Interrupted. Nothing is kept.', async (executor, stage) => {
     const screened = method === 'sobol' && raw.factors === undefined && factors.length > keptFactors;
     if (screened && !quiet)
       tell(`Screening ${factors.length} factors for the ${keptFactors} that matter most`);

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { Gather } from '../input/gather.js';
-import { readOutcomes } from '../input/read-study.js';
-import { addRunOptions, collect, type RawRunOptions } from '../input/run-options.js';
+import { Gather } from '../../input/gather.js';
+import { readOutcomes } from '../../input/read-study.js';
+import { addRunOptions, collect, type RawRunOptions } from '../../input/run-options.js';
 import { compareContributions } from './compare-contributions.js';
 import { simulate } from './simulate.js';
 

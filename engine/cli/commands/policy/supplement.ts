@@ -1,7 +1,7 @@
-import type { CompareDocument, Plan, RunDocument } from '../../ensemble/index.js';
-import { InputError } from '../../input/index.js';
-import type { ExtraFile } from '../../output/index.js';
-import type { RunOptions } from '../input/run-options.js';
+import type { CompareDocument, Plan, RunDocument } from '../../../ensemble/index.js';
+import { InputError } from '../../../input/index.js';
+import type { ExtraFile } from '../../../output/index.js';
+import type { RunOptions } from '../../input/run-options.js';
 
 /** What an option adds to the result of `run` or `compare`: a field of the JSON document, text under the report, files. */
 export interface Supplement<T> {

@@ -1,10 +1,10 @@
 import { Command } from 'commander';
-import { checkStates, scenarioToYaml } from '../../scenario/index.js';
-import { readPopulation } from '../input/read-population.js';
-import { readScenario } from '../input/read-scenario.js';
-import { describeScenario } from '../report/scenario-report.js';
-import { tell } from '../terminal/tell.js';
-import { writeOut } from '../terminal/write-out.js';
+import { checkStates, scenarioToYaml } from '../../../scenario/index.js';
+import { readPopulation } from '../../input/read-population.js';
+import { readScenario } from '../../input/read-scenario.js';
+import { describeScenario } from '../../report/scenario-report.js';
+import { tell } from '../../terminal/tell.js';
+import { writeOut } from '../../terminal/write-out.js';
 
 interface CheckOptions {
   readonly yaml?: true;

@@ -1,10 +1,10 @@
 import { Command } from 'commander';
-import { repeatStudy, studySize } from '../../validation/index.js';
-import { Gather } from '../input/gather.js';
-import { addRepeatOptions, type RawRepeats, readRepeats } from '../input/read-repeats.js';
-import { wholeNumber } from '../input/run-options.js';
-import { partnershipStudyReport } from '../report/partnership-study-report.js';
-import { writeOut } from '../terminal/write-out.js';
+import { repeatStudy, studySize } from '../../../validation/index.js';
+import { Gather } from '../../input/gather.js';
+import { addRepeatOptions, type RawRepeats, readRepeats } from '../../input/read-repeats.js';
+import { wholeNumber } from '../../input/run-options.js';
+import { partnershipStudyReport } from '../../report/partnership-study-report.js';
+import { writeOut } from '../../terminal/write-out.js';
 import { countSamples } from './count-samples.js';
 
 interface StudyOptions extends RawRepeats {

@@ -1,13 +1,13 @@
 import { Command } from 'commander';
-import { parameters } from '../../evidence/index.js';
-import { levers } from '../../model/levers/index.js';
-import { rulesOf } from '../../model/rule-descriptions.js';
-import { outcomes } from '../../model/outcomes/index.js';
-import { populationNames } from '../../population/index.js';
-import { loadScenario, scenarioNames } from '../../scenario/index.js';
-import { oneOf } from '../input/run-options.js';
-import { alignTable } from '../report/align-table.js';
-import { writeOut } from '../terminal/write-out.js';
+import { parameters } from '../../../evidence/index.js';
+import { levers } from '../../../model/levers/index.js';
+import { rulesOf } from '../../../model/rule-descriptions.js';
+import { outcomes } from '../../../model/outcomes/index.js';
+import { populationNames } from '../../../population/index.js';
+import { loadScenario, scenarioNames } from '../../../scenario/index.js';
+import { oneOf } from '../../input/run-options.js';
+import { alignTable } from '../../report/align-table.js';
+import { writeOut } from '../../terminal/write-out.js';
 
 /** What can be listed: the entries as data, and as rows of a table with its head. */
 const lists = {

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
-import { wholeNumber } from '../input/run-options.js';
-import { listen } from '../serve/listen.js';
-import { staticServer } from '../serve/static-server.js';
-import { interruptible } from '../terminal/interrupt.js';
-import { tell } from '../terminal/tell.js';
-import { writeOut } from '../terminal/write-out.js';
+import { wholeNumber } from '../../input/run-options.js';
+import { listen } from '../../serve/listen.js';
+import { staticServer } from '../../serve/static-server.js';
+import { interruptible } from '../../terminal/interrupt.js';
+import { tell } from '../../terminal/tell.js';
+import { writeOut } from '../../terminal/write-out.js';
 
 export function serveCommand(): Command {
   return new Command('serve')

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import { sweepSchema } from '../../analysis/index.js';
-import { scenarioSchema } from '../../scenario/index.js';
-import { oneOf } from '../input/run-options.js';
-import { writeOut } from '../terminal/write-out.js';
+import { sweepSchema } from '../../../analysis/index.js';
+import { scenarioSchema } from '../../../scenario/index.js';
+import { oneOf } from '../../input/run-options.js';
+import { writeOut } from '../../terminal/write-out.js';
 
 const schemas = { scenario: scenarioSchema, sweep: sweepSchema } as const;
 type SchemaName = keyof typeof schemas;
