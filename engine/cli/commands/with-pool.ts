@@ -1,6 +1,6 @@
 import type { CancelSignal, Executor, Progress } from '../../ensemble/index.js';
 import { nodePool } from '../../node/index.js';
-import type { RunOptions } from '../input/run-options.js';
+import type { SharedOptions } from '../input/shared-options.js';
 import { Interrupted, interruptible } from '../terminal/interrupt.js';
 import { progressView, type ProgressView } from '../terminal/progress.js';
 import { tell } from '../terminal/tell.js';
@@ -19,7 +19,7 @@ export interface StageHooks {
  * @param task starts each of its stages with fresh hooks, and may say what a stage is made of
  */
 export async function withPool<T>(
-  { workers, quiet }: Pick<RunOptions, 'workers' | 'quiet'>,
+  { workers, quiet }: Pick<SharedOptions, 'workers' | 'quiet'>,
   part: string,
   advice: string | undefined,
   task: (executor: Executor, stage: (part?: string) => StageHooks) => Promise<T>,

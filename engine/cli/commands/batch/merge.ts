@@ -1,36 +1,35 @@
 import { Command } from 'commander';
-import { InputError } from '../../../input/index.js';
-import { resultFormats } from '../../../output/index.js';
 import { mergeDirectories, readManifest } from '../../../node/store/index.js';
-import { oneOf } from '../../input/run-options.js';
+import { Gather } from '../../input/gather.js';
+import { type RawShared, readShared, requireOut, shareOptions } from '../../input/shared-options.js';
+import { withExample } from '../../terminal/example.js';
 import { commandLine } from '../../terminal/command-line.js';
 import { interruptible } from '../../terminal/interrupt.js';
 import { tell } from '../../terminal/tell.js';
 import { writeOut } from '../../terminal/write-out.js';
 import { report } from '../policy/simulate.js';
 
-interface MergeOptions {
-  readonly out?: string;
-  readonly format?: string;
-  readonly json?: true;
-}
-
 export function mergeCommand(): Command {
-  return new Command('merge')
+  const command = new Command('merge')
     .description('join the directories of all shards into the result of the whole run')
     .argument('<dir...>', 'directories that run or compare wrote with --shard')
-    .option('--out <dir>', 'the new directory to write')
-    .option('--format <name>', `${resultFormats.join(' or ')}; default: that of the first shard`)
-    .option('--json', 'print one JSON document, and nothing else, on stdout')
+    .usage('<dir...> --out <dir> [options]');
+  shareOptions(command, { out: true, format: true, json: true })
+    .addHelpText('after', '\nWithout --format the rows are written as those of the first part are.')
     .action(merge);
+  return withExample(
+    command,
+    'accord-sim run mep --years 2 --replicates 60 --shard 1/2 --out part1',
+    'accord-sim run mep --years 2 --replicates 60 --shard 2/2 --out part2',
+    'accord-sim merge part1 part2 --out whole',
+  );
 }
 
-async function merge(directories: string[], { out, format: name, json }: MergeOptions): Promise<void> {
-  if (out === undefined) {
-    const remedy = 'name a directory that does not exist yet';
-    throw new InputError([{ path: '--out', value: '', rule: 'must be given', remedy }]);
-  }
-  const format = name === undefined ? undefined : oneOf('--format', name, resultFormats);
+async function merge(directories: string[], raw: RawShared): Promise<void> {
+  const gather = new Gather();
+  const out = (await gather.check(() => requireOut(raw))) ?? '';
+  const { format, json } = await readShared(raw, gather);
+  gather.report();
   const document = await interruptible((signal) =>
     mergeDirectories(directories, { directory: out, format, commandLine: commandLine(), signal }),
   );

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
@@ -8,8 +8,8 @@ import {
   type CalibrationState,
   posteriorFiles,
 } from '../../../validation/index.js';
-import { InputError } from '../../../input/index.js';
 import {
+  claimDirectory,
   lockDirectory,
   readCheckedJson,
   removeTemporaryFiles,
@@ -17,22 +17,19 @@ import {
   writeFileAtomic,
 } from '../../../node/store/index.js';
 import { Gather } from '../../input/gather.js';
-import { nonEmptySeed } from '../../input/read-repeats.js';
-import { wholeNumber } from '../../input/run-options.js';
+import { evidenceSeed } from '../../input/option-sets.js';
+import { type RawShared, readShared, requireOut, shareOptions } from '../../input/shared-options.js';
+import { refuse, wholeNumber } from '../../input/check-option.js';
 import { calibrationReport } from '../../report/calibration-report.js';
+import { withExample } from '../../terminal/example.js';
 import { Interrupted, interruptible } from '../../terminal/interrupt.js';
 import { shareView } from '../../terminal/share-view.js';
 import { tell } from '../../terminal/tell.js';
 import { writeOut } from '../../terminal/write-out.js';
 
-interface CalibrateOptions {
-  readonly seed: string;
+interface CalibrateOptions extends RawShared {
   readonly particles: string;
   readonly repeats: string;
-  readonly out: string;
-  readonly resume?: true;
-  readonly json?: true;
-  readonly quiet?: true;
 }
 
 interface Settings {
@@ -46,41 +43,46 @@ const draws = 'posterior-draws.csv';
 const summary = 'posterior.json';
 const checkpoint = 'posterior-unfinished.json';
 
+/** Where a build finds them. */
+const home = 'engine/evidence';
+
 export function calibrateCommand(): Command {
-  return new Command('calibrate')
-    .description('fit the parameters to the reported figures: rewrites the joint posterior draws')
-    .option('--seed <text>', 'any text; the same text gives the same files', '2014')
+  const command = new Command('calibrate')
+    .description('fit the parameters to the reported figures: joint posterior draws')
     .option('--particles <n>', 'particles of each fit', '640')
-    .option('--repeats <n>', 'independent fits, pooled and compared', '2')
-    .option('--out <dir>', 'directory of posterior-draws.csv and posterior.json', 'engine/evidence')
-    .option('--resume', 'go on with an interrupted calibration')
-    .option('--json', 'print the diagnostics as one JSON document, and nothing else, on stdout')
-    .option('--quiet', 'no progress')
-    .action(rebuild);
+    .option('--repeats <n>', 'independent fits, pooled and compared', '2');
+  shareOptions(command, { seed: evidenceSeed, out: true, resume: true, json: true, quiet: true })
+    .usage('--out <dir> [options]')
+    .addHelpText(
+      'after',
+      `\nIt writes ${draws} and ${summary}. In a checkout, put both into ${home} and build again to use them.`,
+    )
+    .action(fitAll);
+  return withExample(command, 'accord-sim calibrate --particles 50 --out quick-fit');
 }
 
-async function rebuild(raw: CalibrateOptions): Promise<void> {
+async function fitAll(raw: CalibrateOptions): Promise<void> {
   const gather = new Gather();
-  const settings = {
-    seed: (await gather.check(() => nonEmptySeed(raw.seed))) ?? '',
-    particles: (await gather.check(() => wholeNumber('--particles', raw.particles, 50, 100_000))) ?? 0,
-    repeats: (await gather.check(() => wholeNumber('--repeats', raw.repeats, 2, 10))) ?? 0,
-    quiet: raw.quiet ?? false,
-  };
-  await gather.check(() => requireDirectory(raw.out));
+  const particles = await gather.check(() => wholeNumber('--particles', raw.particles, 50, 100_000));
+  const repeats = await gather.check(() => wholeNumber('--repeats', raw.repeats, 2, 10));
+  const out = (await gather.check(() => requireOut(raw))) ?? '';
+  const { seed, resume, json, quiet } = await readShared(raw, gather);
+  if (resume) await gather.check(() => requireUnfinished(out));
   gather.report();
-  const unlock = await lockDirectory(raw.out);
+  const settings = { seed, particles: particles ?? 0, repeats: repeats ?? 0, quiet };
+  await claimDirectory(out, { resume });
+  const unlock = await lockDirectory(out);
   try {
-    const unfinished = join(raw.out, checkpoint);
-    const earlier = raw.resume && (await readEarlier(unfinished));
-    await removeTemporaryFiles(raw.out, [draws, summary, checkpoint]);
+    const unfinished = join(out, checkpoint);
+    const earlier = resume ? await readEarlier(unfinished) : undefined;
+    await removeTemporaryFiles(out, [draws, summary, checkpoint]);
     const files = posteriorFiles(await fit(settings, unfinished, earlier));
     // The summary comes last: it holds the hash of the draws.
-    await writeFileAtomic(join(raw.out, draws), files.draws);
-    await writeFileAtomic(join(raw.out, summary), `${JSON.stringify(files.summary, undefined, 1)}\n`);
+    await writeFileAtomic(join(out, draws), files.draws);
+    await writeFileAtomic(join(out, summary), `${JSON.stringify(files.summary, undefined, 1)}\n`);
     await rm(unfinished, { force: true });
-    await writeOut(raw.json ? JSON.stringify(files.summary) : calibrationReport(files.summary));
-    tell(`The posterior is in ${raw.out}. Build again to use it.`);
+    await writeOut(json ? JSON.stringify(files.summary) : calibrationReport(files.summary));
+    tell(`The posterior is in ${out}`);
   } finally {
     unlock();
   }
@@ -123,10 +125,9 @@ async function fit(
   }
 }
 
-function requireDirectory(out: string): void {
-  if (statSync(out, { throwIfNoEntry: false })?.isDirectory()) return;
-  const remedy = 'make it, or run in the project folder';
-  throw new InputError([{ path: '--out', value: out, rule: 'must be a directory', remedy }]);
+function requireUnfinished(out: string): void {
+  if (existsSync(join(out, checkpoint))) return;
+  refuse('--resume', out, `must hold ${checkpoint}`, 'start without --resume, in another directory');
 }
 
 /** What an interrupted calibration has left; that it belongs to the same settings is checked where it is used. */
