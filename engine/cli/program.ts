@@ -2,6 +2,14 @@ import { Command } from 'commander';
 import { version } from '../ensemble/index.js';
 import { commands } from './commands/index.js';
 
+/** Heads of the help's groups by the folders of the commands. */
+const groups: Readonly<Record<string, string>> = {
+  policy: 'Scenarios, and what comes of them:',
+  research: 'Many scenarios and assumptions:',
+  evidence: 'The model against its sources:',
+  batch: 'Results in directories:',
+};
+
 /** The whole command line. Parse errors and help are thrown as CommanderError, after they have been printed. */
 export function createProgram(): Command {
   const program = new Command('accord-sim')
@@ -14,9 +22,11 @@ export function createProgram(): Command {
       '\nTry:  accord-sim compare no-partnership mep six-levers\n\n' +
         'Exit codes: 0 done, 1 failed run, 2 bad input, 130 interrupted.',
     );
-  for (const create of commands) {
-    const command = create();
-    program.addCommand(command, { hidden: command.name() === 'slurm-task' });
+  for (const [folder, those] of Object.entries(commands)) {
+    for (const create of those) {
+      const command = create().helpGroup(groups[folder] ?? folder);
+      program.addCommand(command, { hidden: command.name() === 'slurm-task' });
+    }
   }
   return configure(program);
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { RepeatedStudy, Scorecard, VirtualSurvey } from '../../engine/validation/index.js';
@@ -62,7 +62,6 @@ test('run --split says how much of a range comes of the parameters', async () =>
 });
 
 test('an interrupted calibration keeps what it has done and goes on from there', async () => {
-  mkdirSync(join(cwd, 'fit'));
   const args = ['calibrate', '--out', 'fit', '--particles', '50'];
   const run = startAccord(args, { cwd });
   await run.seen(/population 3/);
@@ -98,8 +97,10 @@ test.each([
   ['survey of no scenario', ['survey', 'meq'], 'did you mean mep?'],
   ['study of too few schools', ['study', '--schools', '3'], '--schools'],
   ['scorecard without samples', ['scorecard', '--replicates', '0'], '--replicates'],
-  ['calibration into nowhere', ['calibrate', '--out', 'nowhere'], 'must be a directory'],
+  ['calibration without a place', ['calibrate'], "--out: '' must be given"],
+  ['calibration into what is there', ['calibrate', '--out', '.'], 'must not exist yet'],
   ['resumption of nothing', ['calibrate', '--out', '.', '--resume'], 'start without --resume'],
+  ['a scorecard with workers', ['scorecard', '--workers', '2'], 'it computes on one core'],
 ])('%s is refused', async (_, args, words) => {
   const { code, stdout, stderr } = await accord(args, { cwd });
   expect(code).toBe(2);

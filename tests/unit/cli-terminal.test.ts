@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { shellLine, shellWords } from '../../engine/telling/shell-line.js';
 import { Gather } from '../../engine/cli/input/gather.js';
-import { addRunOptions, readRunOptions, type RawRunOptions } from '../../engine/cli/input/run-options.js';
+import { simulationOptions } from '../../engine/cli/input/option-sets.js';
+import { type RawShared, readShared, shareOptions } from '../../engine/cli/input/shared-options.js';
 import { createProgram } from '../../engine/cli/program.js';
 import { commandLine, resumeCommand } from '../../engine/cli/terminal/command-line.js';
 import { lineView } from '../../engine/cli/terminal/progress.js';
@@ -63,9 +64,9 @@ test('gathered problems come together and each once; other errors come through',
 });
 
 test('the common options have the defaults that the page has', async () => {
-  const command = addRunOptions(new Command()).parse([], { from: 'user' });
+  const command = shareOptions(new Command(), simulationOptions).parse([], { from: 'user' });
   const gather = new Gather();
-  const options = await readRunOptions(command.opts<RawRunOptions>(), gather);
+  const options = await readShared(command.opts<RawShared>(), gather);
   gather.report();
   expect(options).toMatchObject({
     replicates: 1000,

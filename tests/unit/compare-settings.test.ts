@@ -2,22 +2,18 @@ import { Command } from 'commander';
 import { expect, test } from 'vitest';
 import { Gather } from '../../engine/cli/input/gather.js';
 import { readRun } from '../../engine/cli/input/read-run.js';
-import {
-  addRunOptions,
-  collect,
-  readRunOptions,
-  type RawRunOptions,
-} from '../../engine/cli/input/run-options.js';
+import { simulationOptions } from '../../engine/cli/input/option-sets.js';
+import { type RawShared, readShared, shareOptions } from '../../engine/cli/input/shared-options.js';
 import type { Scenario } from '../../engine/scenario/index.js';
 
 /** The scenarios of a comparison with these options, and what was told of them. */
 async function compared(
   ...words: readonly string[]
 ): Promise<{ readonly scenarios: readonly Scenario[]; readonly told: readonly string[] }> {
-  const command = addRunOptions(new Command()).option('--set-all <name=value>', '', collect, []);
+  const command = shareOptions(new Command(), { ...simulationOptions, setAll: true });
   command.parse(words, { from: 'user' });
   const gather = new Gather();
-  const options = await readRunOptions(command.opts<RawRunOptions>(), gather);
+  const options = await readShared(command.opts<RawShared>(), gather);
   const told: string[] = [];
   const names = ['no-partnership', 'mep', 'six-levers'];
   const { scenarios } = await readRun(names, options, gather, (text) => told.push(text));

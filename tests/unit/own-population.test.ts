@@ -3,7 +3,8 @@ import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { Gather } from '../../engine/cli/input/gather.js';
 import { readRun, type RunInput } from '../../engine/cli/input/read-run.js';
-import { addRunOptions, readRunOptions, type RawRunOptions } from '../../engine/cli/input/run-options.js';
+import { simulationOptions } from '../../engine/cli/input/option-sets.js';
+import { type RawShared, readShared, shareOptions } from '../../engine/cli/input/shared-options.js';
 import { compare, ensemble, hashPopulation, inProcess, planEnsemble } from '../../engine/ensemble/index.js';
 import { identityOf } from '../../engine/output/index.js';
 import { mergeDirectories, openStore, readManifest, verifyDirectory } from '../../engine/node/store/index.js';
@@ -26,10 +27,10 @@ function ownFile(): string {
 
 /** What the command line reads of a command with these words. */
 async function read(words: readonly string[]): Promise<RunInput> {
-  const command = addRunOptions(new Command().argument('<scenario...>'));
+  const command = shareOptions(new Command().argument('<scenario...>'), simulationOptions);
   command.parse(['--replicates', '26', '--years', '1', ...words], { from: 'user' });
   const gather = new Gather();
-  const options = await readRunOptions(command.opts<RawRunOptions>(), gather);
+  const options = await readShared(command.opts<RawShared>(), gather);
   return readRun(command.args, options, gather, () => undefined);
 }
 

@@ -1,14 +1,15 @@
 import { Command } from 'commander';
-import { InputError } from '../../input/index.js';
-import { nameRemedy } from '../../input/index.js';
+import { InputError, nameRemedy } from '../../input/index.js';
+import { withExample } from '../terminal/example.js';
 
 export function helpCommand(): Command {
-  return new Command('help')
+  const command = new Command('help')
     .description('tell the arguments and options of a command')
     .argument('[command...]', 'such as run, or population import')
     .action((names: readonly string[], _, own: Command) => {
       named(own.parent ?? own, names).help();
     });
+  return withExample(command, 'accord-sim help population import');
 }
 
 /** The command that the words lead to, from a command down to those below it. */

@@ -1,43 +1,37 @@
 import type { Command } from 'commander';
-import { calibrateCommand } from './calibrate.js';
-import { checkCommand } from './check.js';
-import { compareCommand } from './compare.js';
-import { discoverCommand } from './discover.js';
+import { mergeCommand } from './batch/merge.js';
+import { slurmTaskCommand } from './batch/slurm-task.js';
+import { verifyCommand } from './batch/verify.js';
+import { calibrateCommand } from './evidence/calibrate.js';
+import { scorecardCommand } from './evidence/scorecard.js';
+import { studyCommand } from './evidence/study.js';
+import { surveyCommand } from './evidence/survey.js';
 import { helpCommand } from './help.js';
-import { listCommand } from './list.js';
-import { mergeCommand } from './merge.js';
-import { optimiseCommand } from './optimise.js';
-import { studyCommand } from './partnership-study.js';
-import { populationCommand } from './population.js';
-import { runCommand } from './run.js';
-import { schemaCommand } from './schema.js';
-import { scorecardCommand } from './scorecard.js';
-import { sensitivityCommand } from './sensitivity.js';
-import { serveCommand } from './serve.js';
-import { slurmTaskCommand } from './slurm-task.js';
-import { surveyCommand } from './survey.js';
-import { sweepCommand } from './sweep.js';
-import { verifyCommand } from './verify.js';
+import { checkCommand } from './policy/check.js';
+import { compareCommand } from './policy/compare.js';
+import { listCommand } from './policy/list.js';
+import { populationCommand } from './policy/population.js';
+import { runCommand } from './policy/run.js';
+import { schemaCommand } from './policy/schema.js';
+import { serveCommand } from './policy/serve.js';
+import { discoverCommand } from './research/discover.js';
+import { optimiseCommand } from './research/optimise.js';
+import { sensitivityCommand } from './research/sensitivity.js';
+import { sweepCommand } from './research/sweep.js';
 
-/** All commands in the order of the help: a new one is one file and one line. */
-export const commands: readonly (() => Command)[] = [
-  runCommand,
-  compareCommand,
-  sweepCommand,
-  sensitivityCommand,
-  discoverCommand,
-  optimiseCommand,
-  calibrateCommand,
-  scorecardCommand,
-  surveyCommand,
-  studyCommand,
-  mergeCommand,
-  verifyCommand,
-  populationCommand,
-  checkCommand,
-  schemaCommand,
-  listCommand,
-  serveCommand,
-  helpCommand,
-  slurmTaskCommand,
-];
+/** All commands by their folder, in the order of the help: a new one is one file and one line. */
+export const commands: Readonly<Record<string, readonly (() => Command)[]>> = {
+  policy: [
+    runCommand,
+    compareCommand,
+    populationCommand,
+    checkCommand,
+    schemaCommand,
+    listCommand,
+    serveCommand,
+    helpCommand,
+  ],
+  research: [sweepCommand, sensitivityCommand, discoverCommand, optimiseCommand],
+  evidence: [calibrateCommand, scorecardCommand, surveyCommand, studyCommand],
+  batch: [mergeCommand, verifyCommand, slurmTaskCommand],
+};

@@ -4,10 +4,10 @@ import type { Executor } from '../../ensemble/index.js';
 import { nodePool } from '../../node/pool.js';
 import { shellLine } from '../../output/index.js';
 import { tell } from '../terminal/tell.js';
-import type { RunOptions } from './run-options.js';
+import type { SharedOptions } from './shared-options.js';
 
 /** What computes the blocks: this machine's cores, or the array tasks of a cluster. */
-export function openExecutor({ executor, workers, out, taskSeconds, quiet }: RunOptions): Executor {
+export function openExecutor({ executor, workers, out, taskSeconds, quiet }: SharedOptions): Executor {
   const notices = quiet ? {} : { onNotice: tell };
   if (executor === 'local' || out === undefined) {
     return nodePool({ ...(workers === undefined ? {} : { workers }), ...notices });

@@ -4,7 +4,7 @@ import type { Gather } from './gather.js';
 import { worldNotices } from './world-notices.js';
 import { readPopulation } from './read-population.js';
 import { readScenario } from './read-scenario.js';
-import type { RunOptions } from './run-options.js';
+import type { SharedOptions } from './shared-options.js';
 
 /** What a command simulates, with the text of the file of districts where they are the user's own. */
 export interface RunInput extends EnsembleSpec {
@@ -24,7 +24,7 @@ export interface RunInput extends EnsembleSpec {
  */
 export async function readRun(
   names: readonly string[],
-  options: RunOptions,
+  options: SharedOptions,
   gather: Gather,
   tell: (text: string) => void,
 ): Promise<RunInput> {
@@ -56,7 +56,7 @@ export async function readRun(
 
 function withOptions(
   scenario: Scenario,
-  { set, setAll, years, population }: RunOptions,
+  { set, setAll, years, population }: SharedOptions,
   isBaseline: boolean,
 ): Scenario {
   const settings = isBaseline

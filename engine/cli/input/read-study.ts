@@ -7,17 +7,11 @@ import { type Scenario } from '../../scenario/index.js';
 import { tell } from '../terminal/tell.js';
 import type { Gather } from './gather.js';
 import { readRun } from './read-run.js';
-import { readRunOptions, type RawRunOptions, type RunOptions } from './run-options.js';
-
-/** Options of a study: those of every command that simulates, and a directory. */
-export type RawStudyOptions = Pick<
-  RawRunOptions,
-  'replicates' | 'seed' | 'years' | 'population' | 'set' | 'workers' | 'out' | 'resume' | 'json' | 'quiet'
->;
+import { readShared, type RawShared, type SharedOptions } from './shared-options.js';
 
 /** The scenario around which a study varies something, and where and how it runs. */
 export interface Study {
-  readonly options: RunOptions;
+  readonly options: SharedOptions;
   readonly scenario: Scenario;
   readonly population: Population;
 }
@@ -28,9 +22,8 @@ export interface Study {
  * @param name of the scenario, or its file
  * @throws InputError with all problems, those that `gather` has met before included
  */
-export async function readStudy(name: string, raw: RawStudyOptions, gather: Gather): Promise<Study> {
-  const local = { executor: 'local', taskSeconds: '30', format: 'parquet' } as const;
-  const options = await readRunOptions({ ...raw, ...local }, gather);
+export async function readStudy(name: string, raw: RawShared, gather: Gather): Promise<Study> {
+  const options = await readShared(raw, gather);
   const plan = await planEnsemble(await readRun([name], options, gather, tell));
   return { options, scenario: plan.scenarios[0]!, population: plan.population };
 }
@@ -49,6 +42,14 @@ export function readOutcomes(text: string, option = '--outcome'): string[] {
     .map((value): Problem => ({ path: option, value, rule, remedy: nameRemedy(value, ids, listRemedy) }));
   if (problems.length > 0) throw new InputError(problems);
   return wanted;
+}
+
+/** @throws InputError when the text is not the id of one outcome */
+export function readOutcome(text: string): string {
+  const [outcome, ...others] = readOutcomes(text);
+  if (outcome !== undefined && others.length === 0) return outcome;
+  const remedy = 'run it once for each';
+  throw new InputError([{ path: '--outcome', value: text, rule: 'must be one outcome', remedy }]);
 }
 
 const listRemedy = 'see accord-sim list outcomes';

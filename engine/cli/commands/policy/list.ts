@@ -1,13 +1,14 @@
 import { Command } from 'commander';
-import { parameters } from '../../evidence/index.js';
-import { levers } from '../../model/levers/index.js';
-import { rulesOf } from '../../model/rule-descriptions.js';
-import { outcomes } from '../../model/outcomes/index.js';
-import { populationNames } from '../../population/index.js';
-import { loadScenario, scenarioNames } from '../../scenario/index.js';
-import { oneOf } from '../input/run-options.js';
-import { alignTable } from '../report/align-table.js';
-import { writeOut } from '../terminal/write-out.js';
+import { parameters } from '../../../evidence/index.js';
+import { levers } from '../../../model/levers/index.js';
+import { rulesOf } from '../../../model/rule-descriptions.js';
+import { outcomes } from '../../../model/outcomes/index.js';
+import { populationNames } from '../../../population/index.js';
+import { loadScenario, scenarioNames } from '../../../scenario/index.js';
+import { oneOf } from '../../input/check-option.js';
+import { alignTable } from '../../report/align-table.js';
+import { withExample } from '../../terminal/example.js';
+import { writeOut } from '../../terminal/write-out.js';
 
 /** What can be listed: the entries as data, and as rows of a table with its head. */
 const lists = {
@@ -100,7 +101,7 @@ const usual: readonly ListName[] = ['scenarios', 'populations', 'levers', 'outco
 
 export function listCommand(): Command {
   const names = Object.keys(lists) as ListName[];
-  return new Command('list')
+  const command = new Command('list')
     .description('list the scenarios, populations, levers and outcomes')
     .argument('[what]', names.join(', '))
     .option('--json', 'print one JSON document, and nothing else, on stdout')
@@ -112,4 +113,5 @@ export function listCommand(): Command {
         );
       return writeOut(chosen.map((name) => alignTable(lists[name].rows(), lists[name].figures)).join('\n\n'));
     });
+  return withExample(command, 'accord-sim list assumptions');
 }

@@ -1,14 +1,15 @@
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
-import { InputError } from '../../input/index.js';
-import { describePopulation, populationToCsv } from '../../population/index.js';
-import { defaults } from '../../scenario/index.js';
-import { shellLine } from '../../output/index.js';
-import { writeFileAtomic } from '../../node/store/index.js';
-import { readPopulation, readPopulationFile } from '../input/read-population.js';
-import { populationReport } from '../report/population-report.js';
-import { tell } from '../terminal/tell.js';
-import { writeOut } from '../terminal/write-out.js';
+import { InputError } from '../../../input/index.js';
+import { describePopulation, populationToCsv } from '../../../population/index.js';
+import { defaults } from '../../../scenario/index.js';
+import { shellLine } from '../../../output/index.js';
+import { writeFileAtomic } from '../../../node/store/index.js';
+import { readPopulation, readPopulationFile } from '../../input/read-population.js';
+import { populationReport } from '../../report/population-report.js';
+import { withExample } from '../../terminal/example.js';
+import { tell } from '../../terminal/tell.js';
+import { writeOut } from '../../terminal/write-out.js';
 
 interface PopulationOptions {
   readonly firstMonth: string;
@@ -31,11 +32,22 @@ export function populationCommand(): Command {
       .option('--first-month <yyyy-mm>', 'month from which contract expiries count', defaults.firstMonth)
       .option('--json', 'print one JSON document, and nothing else, on stdout');
   }
-  return new Command('population')
+  withExample(describe, 'accord-sim population describe abc-unified');
+  withExample(
+    importFile.addHelpText('after', `\nA file of districts, districts.csv:\n\n${sample}`),
+    'accord-sim population import districts.csv --out plain.csv',
+  );
+  const command = new Command('population')
     .description('look at a population, or check your own districts')
     .addCommand(importFile)
     .addCommand(describe);
+  return withExample(command, 'accord-sim population describe massachusetts');
 }
+
+const sample = `  district,students,low-income share
+  Alder,2048,0.25
+  Birch,5120,0.5
+`;
 
 async function describeOne(name: string, options: PopulationOptions): Promise<void> {
   const { population } = await readPopulation(name, options.firstMonth, tell);

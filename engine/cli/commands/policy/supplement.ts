@@ -1,7 +1,7 @@
-import type { CompareDocument, Plan, RunDocument } from '../../ensemble/index.js';
-import { InputError } from '../../input/index.js';
-import type { ExtraFile } from '../../output/index.js';
-import type { RunOptions } from '../input/run-options.js';
+import type { CompareDocument, Plan, RunDocument } from '../../../ensemble/index.js';
+import { InputError } from '../../../input/index.js';
+import type { ExtraFile } from '../../../output/index.js';
+import type { SharedOptions } from '../../input/shared-options.js';
 
 /** What an option adds to the result of `run` or `compare`: a field of the JSON document, text under the report, files. */
 export interface Supplement<T> {
@@ -10,8 +10,8 @@ export interface Supplement<T> {
   /** Its field in the document. */
   readonly field: string;
   /** How many worlds it runs beside those of the result itself, in words; told before anything runs. */
-  announce?(plan: Plan, options: RunOptions): { readonly text: string; readonly worlds: number };
-  compute(plan: Plan, options: RunOptions): Promise<T>;
+  announce?(plan: Plan, options: SharedOptions): { readonly text: string; readonly worlds: number };
+  compute(plan: Plan, options: SharedOptions): Promise<T>;
   report(value: T): string;
   /** Files of its own in an output directory. */
   files?(value: T): readonly ExtraFile[];
@@ -22,7 +22,7 @@ export interface Supplement<T> {
 /** @throws InputError when only a part of the replicates is to be computed, as merging knows of no supplement */
 export function refuseShard(
   { option }: Pick<Supplement<unknown>, 'option'>,
-  { shard }: Pick<RunOptions, 'shard'>,
+  { shard }: Pick<SharedOptions, 'shard'>,
 ): void {
   if (shard === undefined) return;
   const rule = 'must not come with --shard';

@@ -1,11 +1,13 @@
 import { Command } from 'commander';
-import { Gather } from '../input/gather.js';
-import { readOutcomes } from '../input/read-study.js';
-import { addRunOptions, collect, type RawRunOptions } from '../input/run-options.js';
+import { simulationOptions } from '../../input/option-sets.js';
+import { withExample } from '../../terminal/example.js';
+import { Gather } from '../../input/gather.js';
+import { readOutcomes } from '../../input/read-study.js';
+import { type RawShared, shareOptions } from '../../input/shared-options.js';
 import { compareContributions } from './compare-contributions.js';
 import { simulate } from './simulate.js';
 
-interface CompareOptions extends RawRunOptions {
+interface CompareOptions extends RawShared {
   readonly contributions?: string;
 }
 
@@ -14,14 +16,8 @@ export function compareCommand(): Command {
     .description('compare scenarios with a baseline, future by future, all with the same luck')
     .argument('<baseline>', 'name (see list) or YAML file, such as no-partnership')
     .argument('<scenario...>', 'names or YAML files')
-    .option(
-      '--set-all <name=value>',
-      'change a field in all scenarios, the baseline included (repeatable)',
-      collect,
-      [],
-    )
     .option('--contributions <outcome,...>', 'also what each lever adds to these outcomes at the horizon');
-  return addRunOptions(command)
+  shareOptions(command, { ...simulationOptions, setAll: true })
     .addHelpText(
       'after',
       '\n--set changes levers, package, context and delays of every scenario but the baseline, which stays what it is;' +
@@ -30,6 +26,10 @@ export function compareCommand(): Command {
         '\nthe baseline in more than its levers, the command says so.',
     )
     .action(compareScenarios);
+  return withExample(
+    command,
+    'accord-sim compare no-partnership mep six-levers --years 4 --replicates 100 --out three-policies',
+  );
 }
 
 async function compareScenarios(

@@ -1,13 +1,15 @@
 import { Command } from 'commander';
-import { splitVariance, type VarianceSplit } from '../../analysis/index.js';
-import { Gather } from '../input/gather.js';
-import { addRunOptions, type RawRunOptions } from '../input/run-options.js';
-import { splitReport } from '../report/split-report.js';
+import { splitVariance, type VarianceSplit } from '../../../analysis/index.js';
+import { simulationOptions } from '../../input/option-sets.js';
+import { withExample } from '../../terminal/example.js';
+import { Gather } from '../../input/gather.js';
+import { type RawShared, shareOptions } from '../../input/shared-options.js';
+import { splitReport } from '../../report/split-report.js';
 import { simulate } from './simulate.js';
-import { runStudy } from './study.js';
+import { withPool } from '../with-pool.js';
 import type { Supplement } from './supplement.js';
 
-interface OwnOptions extends RawRunOptions {
+interface OwnOptions extends RawShared {
   readonly split?: true;
 }
 
@@ -16,9 +18,10 @@ export function runCommand(): Command {
     .description('simulate one scenario many times: middle value and range of every outcome')
     .argument('<scenario>', 'name (see list) or YAML file')
     .option('--split', 'also how much of each range comes of the parameters and how much of luck');
-  return addRunOptions(command).action((scenario: string, { split, ...options }: OwnOptions) =>
+  shareOptions(command, simulationOptions).action((scenario: string, { split, ...options }: OwnOptions) =>
     simulate('run', [scenario], options, new Gather(), split ? splitRange : undefined),
   );
+  return withExample(command, 'accord-sim run mep --years 4 --replicates 100 --out mep-bands');
 }
 
 /** As many futures again, several with each parameter draw. */
@@ -26,7 +29,7 @@ const splitRange: Supplement<VarianceSplit> = {
   option: '--split',
   field: 'split',
   compute: ({ scenarios, population, seed, replicates }, options) =>
-    runStudy(options, 'block', undefined, (executor, stage) =>
+    withPool(options, 'block', undefined, (executor, stage) =>
       splitVariance({ scenario: scenarios[0]!, population, seed, replicates }, executor, stage()),
     ),
   report: splitReport,

@@ -1,6 +1,6 @@
-import type { CancelSignal } from '../../ensemble/index.js';
-import { interruptible } from '../terminal/interrupt.js';
-import { shareView } from '../terminal/share-view.js';
+import type { CancelSignal } from '../../../ensemble/index.js';
+import { interruptible } from '../../terminal/interrupt.js';
+import { shareView } from '../../terminal/share-view.js';
 
 /** Runs a task that counts its samples, with progress; Ctrl-C stops it between two. */
 export async function countSamples<T>(

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { runTask } from '../../node/cluster/index.js';
+import { runTask } from '../../../node/cluster/index.js';
 
 /** What the array tasks of `--executor slurm` run; not for people, so the help leaves it out. */
 export function slurmTaskCommand(): Command {

@@ -8,22 +8,25 @@ import {
   type Factor,
   type Sensitivity,
   type SensitivityMethod,
-} from '../../analysis/index.js';
-import { InputError } from '../../input/index.js';
-import { sensitivityFiles } from '../../output/index.js';
-import { inNewDirectory } from '../../node/store/index.js';
-import type { Scenario } from '../../scenario/index.js';
-import { Gather } from '../input/gather.js';
-import { readOutcomes, readStudy, type RawStudyOptions, type Study } from '../input/read-study.js';
-import { readScenario } from '../input/read-scenario.js';
-import { addWorldOptions, oneOf, wholeNumber } from '../input/run-options.js';
-import { sensitivityReport } from '../report/sensitivity-report.js';
-import { commandLine } from '../terminal/command-line.js';
-import { tell } from '../terminal/tell.js';
-import { writeOut } from '../terminal/write-out.js';
-import { runStudy } from './study.js';
+} from '../../../analysis/index.js';
+import { InputError } from '../../../input/index.js';
+import { sensitivityFiles } from '../../../output/index.js';
+import { inNewDirectory } from '../../../node/store/index.js';
+import type { Scenario } from '../../../scenario/index.js';
+import { type RawShared, shareOptions } from '../../input/shared-options.js';
+import { machine, policySeed, world } from '../../input/option-sets.js';
+import { withExample } from '../../terminal/example.js';
+import { Gather } from '../../input/gather.js';
+import { readOutcomes, readStudy, type Study } from '../../input/read-study.js';
+import { readScenario } from '../../input/read-scenario.js';
+import { oneOf, wholeNumber } from '../../input/check-option.js';
+import { sensitivityReport } from '../../report/sensitivity-report.js';
+import { commandLine } from '../../terminal/command-line.js';
+import { tell } from '../../terminal/tell.js';
+import { writeOut } from '../../terminal/write-out.js';
+import { withPool } from '../with-pool.js';
 
-interface SensitivityOptions extends RawStudyOptions {
+interface SensitivityOptions extends RawShared {
   readonly method: string;
   readonly outcome: string;
   readonly factors?: string;
@@ -53,15 +56,18 @@ export function sensitivityCommand(): Command {
       '--samples <n>',
       `sobol: base points, best a power of two; default ${defaultSamples.sobol.toString()}`,
     )
-    .option('--no-second-order', 'sobol: leave out the interactions of two factors')
-    .option('--out <dir>', 'also write tables and all points into a new directory');
-  return addWorldOptions(command, '2', 'simulated futures a point; all points share them')
+    .option('--no-second-order', 'sobol: leave out the interactions of two factors');
+  shareOptions(command, { ...{ replicates: '2', seed: policySeed, out: true }, ...world, ...machine })
     .addHelpText(
       'after',
-      '\nFactors: levers, assumptions, context, or addresses such as levers.conferences.perYear, each with or ' +
+      '\nAll points share their futures.\nFactors: levers, assumptions, context, or addresses such as levers.conferences.perYear, each with or ' +
         `without a range.\nWithout --factors, sobol keeps the ${keptFactors} most important of a short screening,\nand always those that no source tells anything of.`,
     )
     .action(explain);
+  return withExample(
+    command,
+    'accord-sim sensitivity mep --population abc-unified --years 2 --factors levers --trajectories 4',
+  );
 }
 
 async function explain(name: string, raw: SensitivityOptions): Promise<void> {
@@ -100,7 +106,7 @@ function compute(
 ): Promise<Sensitivity> {
   const { seed, replicates } = options;
   const spec = { scenario, population, seed, replicates, outcomes, factors, method, samples };
-  return runStudy(options, 'point', 'Interrupted. Nothing is kept.', async (executor, stage) => {
+  return withPool(options, 'point', 'Interrupted. Nothing is kept.', async (executor, stage) => {
     const screened = method === 'sobol' && raw.factors === undefined && factors.length > keptFactors;
     if (screened && !quiet)
       tell(`Screening ${factors.length} factors for the ${keptFactors} that matter most`);

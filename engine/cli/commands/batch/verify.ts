@@ -1,6 +1,8 @@
 import { Command } from 'commander';
-import { formatProblems } from '../../input/index.js';
-import { isPopulationFile } from '../../scenario/index.js';
+import { Gather } from '../../input/gather.js';
+import { type RawShared, readShared, shareOptions } from '../../input/shared-options.js';
+import { withExample } from '../../terminal/example.js';
+import { formatProblems } from '../../../input/index.js';
 import {
   type OptimisationVerifyReport,
   readKind,
@@ -13,42 +15,48 @@ import {
   type VerifyReport,
   verifySweep,
   type VerifySweepOptions,
-} from '../../node/store/index.js';
-import { readPopulation } from '../input/read-population.js';
-import { wholeNumber } from '../input/run-options.js';
-import { exitCode } from '../terminal/exit-code.js';
-import { interruptible } from '../terminal/interrupt.js';
-import { tell } from '../terminal/tell.js';
-import { writeOut } from '../terminal/write-out.js';
+} from '../../../node/store/index.js';
+import { readPopulation } from '../../input/read-population.js';
+import { wholeNumber } from '../../input/check-option.js';
+import { exitCode } from '../../terminal/exit-code.js';
+import { interruptible } from '../../terminal/interrupt.js';
+import { tell } from '../../terminal/tell.js';
+import { writeOut } from '../../terminal/write-out.js';
 
-interface VerifyOptions {
+interface VerifyOptions extends RawShared {
   readonly sample: string;
-  readonly population?: string;
-  readonly json?: true;
 }
 
 export function verifyCommand(): Command {
-  return new Command('verify')
+  const command = new Command('verify')
     .description(
       'check the results in a directory: every file, their digest, and some of them computed again',
     )
     .argument('<dir>', 'directory that run, compare, merge, sweep or optimise wrote')
-    .option('--sample <n>', 'replicates, runs of a sweep or mixes to compute again', '10')
-    .option('--population <file>', 'a CSV file of districts, where that in DIR is gone')
-    .option('--json', 'print one JSON document, and nothing else, on stdout')
+    .option('--sample <n>', 'replicates, runs of a sweep or mixes to compute again', '10');
+  shareOptions(command, { population: true, json: true })
+    .addHelpText('after', '\n--population names your file of districts where that in DIR is gone.')
     .action(verify);
+  return withExample(
+    command,
+    'accord-sim run mep --years 2 --replicates 60 --out two-years',
+    'accord-sim verify two-years --sample 5',
+  );
 }
 
 async function verify(directory: string, options: VerifyOptions): Promise<void> {
-  const sample = wholeNumber('--sample', options.sample, 1, 1_000_000);
+  const gather = new Gather();
+  const sample = await gather.check(() => wholeNumber('--sample', options.sample, 1, 1_000_000));
+  const { population: name, json } = await readShared(options, gather);
+  gather.report();
   const { firstMonth, check } = await checkOf(await readKind(directory), directory);
-  const name = options.population ?? '';
-  const population = isPopulationFile(name)
-    ? (await readPopulation(name, firstMonth, tell)).population
-    : undefined;
-  const result = await interruptible((signal) => check(directory, { sample, population, signal }));
+  const population =
+    name === undefined ? undefined : (await readPopulation(name, firstMonth, tell)).population;
+  const result = await interruptible((signal) =>
+    check(directory, { sample: sample ?? 1, population, signal }),
+  );
   if (!result.ok) process.exitCode = exitCode.failed;
-  await writeOut(options.json ? JSON.stringify(result) : inWords(result));
+  await writeOut(json ? JSON.stringify(result) : inWords(result));
 }
 
 type Report = VerifyReport | SweepVerifyReport | OptimisationVerifyReport;

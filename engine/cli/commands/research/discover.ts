@@ -1,14 +1,16 @@
 import { Command } from 'commander';
-import { type Criterion, discoverSweep, summaryNames } from '../../analysis/index.js';
-import { InputError } from '../../input/index.js';
-import { readSweep } from '../../node/store/index.js';
-import { Gather } from '../input/gather.js';
-import { readOutcomes } from '../input/read-study.js';
-import { numberBetween, oneOf } from '../input/run-options.js';
-import { discoveryReport } from '../report/discovery-report.js';
-import { writeOut } from '../terminal/write-out.js';
+import { type Criterion, discoverSweep, summaryNames } from '../../../analysis/index.js';
+import { InputError } from '../../../input/index.js';
+import { readSweep } from '../../../node/store/index.js';
+import { type RawShared, readShared, shareOptions } from '../../input/shared-options.js';
+import { withExample } from '../../terminal/example.js';
+import { Gather } from '../../input/gather.js';
+import { readOutcome } from '../../input/read-study.js';
+import { numberBetween, oneOf } from '../../input/check-option.js';
+import { discoveryReport } from '../../report/discovery-report.js';
+import { writeOut } from '../../terminal/write-out.js';
 
-interface RawDiscoverOptions {
+interface RawDiscoverOptions extends RawShared {
   readonly outcome: string;
   readonly below?: string;
   readonly above?: string;
@@ -17,11 +19,10 @@ interface RawDiscoverOptions {
   readonly density: string;
   readonly patience: string;
   readonly minMass: string;
-  readonly json?: true;
 }
 
 export function discoverCommand(): Command {
-  return new Command('discover')
+  const command = new Command('discover')
     .description('under which assumptions and levers an outcome of a sweep is bad (PRIM)')
     .argument('<dir>', 'directory that sweep wrote')
     .option('--outcome <id>', 'what is judged, at the horizon', 'apiGain')
@@ -31,9 +32,15 @@ export function discoverCommand(): Command {
     .option('--statistic <name>', `figure of each run: ${summaryNames.join(', ')}`, 'mean')
     .option('--density <share>', 'share of its runs that the chosen box must hit', '0.8')
     .option('--patience <share>', 'share of the runs that one step peels off', '0.05')
-    .option('--min-mass <share>', 'smallest share of all runs in a box', '0.05')
-    .option('--json', 'print one JSON document, and nothing else, on stdout')
+    .option('--min-mass <share>', 'smallest share of all runs in a box', '0.05');
+  shareOptions(command, { json: true })
+    .addHelpText('after', '\nThe design doubts.yaml of the example is in accord-sim help sweep.')
     .action(discover);
+  return withExample(
+    command,
+    'accord-sim sweep doubts.yaml --replicates 4 --years 2 --out doubts',
+    'accord-sim discover doubts --outcome apiGain --worst 0.2',
+  );
 }
 
 async function discover(directory: string, raw: RawDiscoverOptions): Promise<void> {
@@ -41,13 +48,14 @@ async function discover(directory: string, raw: RawDiscoverOptions): Promise<voi
   const share = (option: string, text: string): Promise<number | undefined> =>
     gather.check(() => numberBetween(option, text, 0, 1));
   const criterion = await gather.check(() => readCriterion(raw));
-  const [outcome] = (await gather.check(() => readOutcomes(raw.outcome))) ?? [];
+  const outcome = await gather.check(() => readOutcome(raw.outcome));
   const statistic = await gather.check(() => oneOf('--statistic', raw.statistic, summaryNames));
   const [density = 0, patience = 0, minimumMass = 0] = [
     await share('--density', raw.density),
     await share('--patience', raw.patience),
     await share('--min-mass', raw.minMass),
   ];
+  const { json } = await readShared(raw, gather);
   const sweep = await gather.check(() => readSweep(directory));
   gather.report();
   if (!sweep || !criterion || outcome === undefined || !statistic) {
@@ -58,7 +66,7 @@ async function discover(directory: string, raw: RawDiscoverOptions): Promise<voi
     { title, factors, outcomes, runs: sweep.runs },
     { outcome, statistic, criterion, density, patience, minimumMass },
   );
-  await writeOut(raw.json ? JSON.stringify(document) : discoveryReport(document));
+  await writeOut(json ? JSON.stringify(document) : discoveryReport(document));
 }
 
 function readCriterion({ below, above, worst }: RawDiscoverOptions): Criterion {

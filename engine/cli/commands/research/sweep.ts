@@ -1,44 +1,52 @@
 import { dirname, isAbsolute, join } from 'node:path';
 import { Command } from 'commander';
-import { parseSweepDesign, planSweep, runSweep, type SweepDesign } from '../../analysis/index.js';
-import { InputError } from '../../input/index.js';
-import { shellLine, sweepIdentity, type SweepManifest } from '../../output/index.js';
-import { openSweep } from '../../node/store/index.js';
-import { outcomes } from '../../model/outcomes/index.js';
-import { maxScenarioCharacters } from '../../input/index.js';
-import { scenarioNames } from '../../scenario/index.js';
-import { Gather } from '../input/gather.js';
-import { readInputFile } from '../input/read-input-file.js';
-import { readStudy, type RawStudyOptions } from '../input/read-study.js';
-import { addWorldOptions, oneOf } from '../input/run-options.js';
-import { commandLine, resumeCommand } from '../terminal/command-line.js';
-import { exitCode } from '../terminal/exit-code.js';
-import { writeOut } from '../terminal/write-out.js';
-import { runStudy } from './study.js';
+import { parseSweepDesign, planSweep, runSweep, type SweepDesign } from '../../../analysis/index.js';
+import { shellLine, sweepIdentity, type SweepManifest } from '../../../output/index.js';
+import { openSweep } from '../../../node/store/index.js';
+import { outcomes } from '../../../model/outcomes/index.js';
+import { maxScenarioCharacters } from '../../../input/index.js';
+import { scenarioNames } from '../../../scenario/index.js';
+import { type RawShared, requireOut, shareOptions } from '../../input/shared-options.js';
+import { machine, policySeed, world } from '../../input/option-sets.js';
+import { withExample } from '../../terminal/example.js';
+import { Gather } from '../../input/gather.js';
+import { readInputFile } from '../../input/read-input-file.js';
+import { readStudy } from '../../input/read-study.js';
+import { oneOf } from '../../input/check-option.js';
+import { commandLine, resumeCommand } from '../../terminal/command-line.js';
+import { exitCode } from '../../terminal/exit-code.js';
+import { writeOut } from '../../terminal/write-out.js';
+import { withPool } from '../with-pool.js';
 
-interface SweepOptions extends RawStudyOptions {
+interface SweepOptions extends RawShared {
   readonly onError: string;
 }
 
 const reactions = ['skip', 'stop'] as const;
-const usualReplicates = '50';
 
 export function sweepCommand(): Command {
   const command = new Command('sweep')
     .description('run a scenario over many combinations of levers and assumptions')
     .argument('<design>', 'YAML file: scenario, design and factors')
-    .option('--out <dir>', 'the new directory to write; required')
-    .option('--resume', 'go on with an interrupted sweep in --out; the design may have grown')
     .option('--on-error <name>', 'after a failed run: skip it and go on, or stop', 'skip');
-  return addWorldOptions(command, usualReplicates, 'simulated futures a run; all runs share them')
-    .addHelpText('after', `\n${example}`)
+  shareOptions(command, {
+    ...{ replicates: '50', seed: policySeed, out: true, resume: true },
+    ...world,
+    ...machine,
+  })
+    .usage('<design> --out <dir> [options]')
+    .addHelpText(
+      'after',
+      `\nAll runs share their futures. With --resume the design may have grown.\n\n${sample}`,
+    )
     .action((path: string, raw: SweepOptions) => sweep(path, raw, command));
+  return withExample(command, 'accord-sim sweep doubts.yaml --replicates 4 --years 2 --out doubts');
 }
 
 async function sweep(path: string, given: SweepOptions, command: Command): Promise<void> {
   const gather = new Gather();
   const onError = await gather.check(() => oneOf('--on-error', given.onError, reactions));
-  const out = await gather.check(() => requireOut(given.out));
+  const out = await gather.check(() => requireOut(given));
   const text = await gather.check(() => readInputFile(path, 4 * maxScenarioCharacters));
   const design = await gather.check(() => (text === undefined ? undefined : parseSweepDesign(text, path)));
   if (text === undefined || !design) {
@@ -59,7 +67,7 @@ async function sweep(path: string, given: SweepOptions, command: Command): Promi
   });
   const advice = `Interrupted. Finished runs are kept in ${out}. Go on with:\n  ${resumeCommand()}`;
   try {
-    const manifest = await runStudy(options, 'run', advice, async (executor, stage) => {
+    const manifest = await withPool(options, 'run', advice, async (executor, stage) => {
       const spec = { population, seed, replicates, outcomes: outcomes.map(({ id }) => id) };
       const { earlier } = directory;
       const onRun = directory.add.bind(directory);
@@ -89,12 +97,6 @@ function scenarioPath({ scenario }: SweepDesign, path: string): string {
   return scenarioNames.includes(scenario) || isAbsolute(scenario) ? scenario : join(dirname(path), scenario);
 }
 
-function requireOut(out: string | undefined): string {
-  if (out !== undefined) return out;
-  const remedy = 'name a directory that does not exist yet';
-  throw new InputError([{ path: '--out', value: '', rule: 'must be given', remedy }]);
-}
-
 function inWords(
   { title, runs, failed = 0, replicates, scenario, factors }: SweepManifest,
   out: string,
@@ -112,12 +114,12 @@ function inWords(
   ].join('\n');
 }
 
-const example = `A design:
+const sample = `A design, doubts.yaml:
 
   title: What if persistence and causality are in doubt?
   scenario: mep
   design: sobol          # factorial, latin-hypercube, sobol or one-at-a-time
-  runs: 256              # of a latin-hypercube or sobol design
+  runs: 64               # of a latin-hypercube or sobol design
   factors:
     assumptions.apiPersistence:                    # empty: what is believed of it
     assumptions.causalShare: { low: 0, high: 1 }

@@ -1,19 +1,22 @@
 import { Command } from 'commander';
-import { type Factor, leverAmounts, optimiseLevers, parseFactors } from '../../analysis/index.js';
-import { InputError } from '../../input/index.js';
-import { openOptimisation } from '../../node/store/index.js';
-import type { Scenario } from '../../scenario/index.js';
-import { Gather } from '../input/gather.js';
-import { readScenario } from '../input/read-scenario.js';
-import { readOutcomes, readStudy, type RawStudyOptions } from '../input/read-study.js';
-import { addWorldOptions, numberBetween, oneOf, wholeNumber } from '../input/run-options.js';
-import { optimisationReport } from '../report/optimisation-report.js';
-import { commandLine, resumeCommand } from '../terminal/command-line.js';
-import { tell } from '../terminal/tell.js';
-import { writeOut } from '../terminal/write-out.js';
-import { runStudy } from './study.js';
+import { type Factor, leverAmounts, optimiseLevers, parseFactors } from '../../../analysis/index.js';
+import { InputError } from '../../../input/index.js';
+import { openOptimisation } from '../../../node/store/index.js';
+import type { Scenario } from '../../../scenario/index.js';
+import { type RawShared, refuseRenamed, shareOptions } from '../../input/shared-options.js';
+import { machine, policySeed, world } from '../../input/option-sets.js';
+import { withExample } from '../../terminal/example.js';
+import { Gather } from '../../input/gather.js';
+import { readScenario } from '../../input/read-scenario.js';
+import { readOutcome, readStudy } from '../../input/read-study.js';
+import { numberBetween, oneOf, refuse, wholeNumber } from '../../input/check-option.js';
+import { optimisationReport } from '../../report/optimisation-report.js';
+import { commandLine, resumeCommand } from '../../terminal/command-line.js';
+import { tell } from '../../terminal/tell.js';
+import { writeOut } from '../../terminal/write-out.js';
+import { withPool } from '../with-pool.js';
 
-interface OptimiseOptions extends RawStudyOptions {
+interface OptimiseOptions extends RawShared {
   readonly budget?: string;
   readonly budgetOf: string;
   readonly outcome: string;
@@ -42,11 +45,23 @@ export function optimiseCommand(): Command {
     )
     .option('--mixes <n>', 'mixes a generation, an even number', '24')
     .option('--generations <n>', 'generations of the search', '20')
-    .option('--final <n>', 'fresh simulated futures on which the mixes found are judged', '100')
-    .option('--out <dir>', 'write the mixes, as scenarios and tables, and every mix that was run')
-    .option('--resume', 'go on with an interrupted optimisation in --out, or with more generations');
-  return addWorldOptions(command, '12', 'simulated futures a mix in the search; all mixes share them').action(
-    optimise,
+    .option('--final <n>', 'fresh simulated futures on which the mixes found are judged', '100');
+  shareOptions(command, {
+    ...{ replicates: '12', seed: policySeed, out: true, resume: true },
+    ...world,
+    ...machine,
+  })
+    .usage('<scenario> --budget <dollars> [options]')
+    .addHelpText(
+      'after',
+      '\nAll mixes of the search share their futures. With --resume there may be more generations.',
+    )
+    .action(optimise);
+  refuseRenamed(command, '--save <dir>', '--out');
+  return withExample(
+    command,
+    'accord-sim optimise mep --budget 2000000 --population abc-unified --years 2 --mixes 6 \\\n' +
+      '    --generations 2 --replicates 4 --final 8 --out mixes',
   );
 }
 
@@ -54,7 +69,7 @@ async function optimise(name: string, raw: OptimiseOptions): Promise<void> {
   const gather = new Gather();
   const budget = await gather.check(() => readBudget(raw.budget));
   const budgetOf = await gather.check(() => oneOf('--budget-of', raw.budgetOf, budgetKinds));
-  const [outcome] = (await gather.check(() => readOutcomes(raw.outcome))) ?? [];
+  const outcome = await gather.check(() => readOutcome(raw.outcome));
   const mixes = await gather.check(() => readMixes(raw.mixes));
   const generations = await gather.check(() => wholeNumber('--generations', raw.generations, 0, 10_000));
   const finalReplicates = await gather.check(() => wholeNumber('--final', raw.final, 2, 1_000_000));
@@ -85,7 +100,7 @@ async function optimise(name: string, raw: OptimiseOptions): Promise<void> {
       ? 'Nothing is kept.'
       : `What was run is kept in ${out}. Go on with:\n  ${resumeCommand()}`;
   try {
-    const { document } = await runStudy(
+    const { document } = await withPool(
       options,
       'generation',
       `Interrupted. ${kept}`,
@@ -124,8 +139,4 @@ function readAmounts(text: string | undefined, scenario: Scenario): Factor[] {
   throw new InputError(
     others.map(({ address }) => ({ path: '--factors', value: address, rule, remedy: '' })),
   );
-}
-
-function refuse(path: string, value: string, rule: string, remedy: string): never {
-  throw new InputError([{ path, value, rule, remedy }]);
 }

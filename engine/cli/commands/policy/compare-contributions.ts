@@ -1,7 +1,7 @@
-import { type ContributionsDocument, differingLevers, leverContributions } from '../../analysis/index.js';
-import { contributionsCsv } from '../../output/index.js';
-import { contributionsReport } from '../report/contributions-report.js';
-import { runStudy } from './study.js';
+import { type ContributionsDocument, differingLevers, leverContributions } from '../../../analysis/index.js';
+import { contributionsCsv } from '../../../output/index.js';
+import { contributionsReport } from '../../report/contributions-report.js';
+import { withPool } from '../with-pool.js';
 import type { Supplement } from './supplement.js';
 
 type Documents = Readonly<Record<string, ContributionsDocument>>;
@@ -26,7 +26,7 @@ export function compareContributions(outcomes: readonly string[]): Supplement<Do
       return { text, worlds };
     },
     compute: ({ scenarios, population, seed, replicates }, options) =>
-      runStudy(options, 'subset', undefined, async (executor, stage) => {
+      withPool(options, 'subset', undefined, async (executor, stage) => {
         const [baseline, ...others] = scenarios;
         const documents: Record<string, ContributionsDocument> = {};
         for (const scenario of others) {

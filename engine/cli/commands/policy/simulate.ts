@@ -6,20 +6,20 @@ import {
   type CompareDocument,
   type Progress,
   type RunDocument,
-} from '../../ensemble/index.js';
-import { openStore } from '../../node/store/index.js';
-import type { Scenario } from '../../scenario/index.js';
-import { Gather } from '../input/gather.js';
-import { openExecutor } from '../input/open-executor.js';
-import { readRun } from '../input/read-run.js';
-import { readRunOptions, type RawRunOptions } from '../input/run-options.js';
-import { compareReport } from '../report/compare-report.js';
-import { runReport } from '../report/run-report.js';
-import { commandLine, resumeCommand } from '../terminal/command-line.js';
-import { Interrupted, interruptible } from '../terminal/interrupt.js';
-import { duration, progressView } from '../terminal/progress.js';
-import { tell } from '../terminal/tell.js';
-import { writeOut } from '../terminal/write-out.js';
+} from '../../../ensemble/index.js';
+import { openStore } from '../../../node/store/index.js';
+import type { Scenario } from '../../../scenario/index.js';
+import { Gather } from '../../input/gather.js';
+import { openExecutor } from '../../input/open-executor.js';
+import { readRun } from '../../input/read-run.js';
+import { readShared, type RawShared } from '../../input/shared-options.js';
+import { compareReport } from '../../report/compare-report.js';
+import { runReport } from '../../report/run-report.js';
+import { commandLine, resumeCommand } from '../../terminal/command-line.js';
+import { Interrupted, interruptible } from '../../terminal/interrupt.js';
+import { duration, progressView } from '../../terminal/progress.js';
+import { tell } from '../../terminal/tell.js';
+import { writeOut } from '../../terminal/write-out.js';
 import { keptSupplement, refuseShard, type Supplement } from './supplement.js';
 
 /**
@@ -32,11 +32,11 @@ import { keptSupplement, refuseShard, type Supplement } from './supplement.js';
 export async function simulate<T = never>(
   kind: 'run' | 'compare',
   names: readonly string[],
-  raw: RawRunOptions,
+  raw: RawShared,
   gather = new Gather(),
   supplement?: Supplement<T>,
 ): Promise<void> {
-  const options = await readRunOptions(raw, gather);
+  const options = await readShared(raw, gather);
   if (supplement) await gather.check(() => refuseShard(supplement, options));
   const input = await readRun(names, options, gather, tell);
   const { populationCsv } = input;

@@ -1,18 +1,20 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
-import { wholeNumber } from '../input/run-options.js';
-import { listen } from '../serve/listen.js';
-import { staticServer } from '../serve/static-server.js';
-import { interruptible } from '../terminal/interrupt.js';
-import { tell } from '../terminal/tell.js';
-import { writeOut } from '../terminal/write-out.js';
+import { wholeNumber } from '../../input/check-option.js';
+import { listen } from '../../serve/listen.js';
+import { staticServer } from '../../serve/static-server.js';
+import { withExample } from '../../terminal/example.js';
+import { interruptible } from '../../terminal/interrupt.js';
+import { tell } from '../../terminal/tell.js';
+import { writeOut } from '../../terminal/write-out.js';
 
 export function serveCommand(): Command {
-  return new Command('serve')
+  const command = new Command('serve')
     .description('serve the web app on this machine and print its address')
     .option('--port <n>', 'port; default: 4173 or the next that is free')
     .action(serve);
+  return withExample(command, 'accord-sim serve --port 8080');
 }
 
 async function serve({ port }: { readonly port?: string }): Promise<void> {
