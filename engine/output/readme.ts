@@ -1,3 +1,4 @@
+import { causalCaveat, citation } from '../telling/caveats.js';
 import { shellLine } from '../telling/shell-line.js';
 import { isPopulationFile } from '../scenario/index.js';
 import { populationFile, type Manifest } from './manifest.js';
@@ -50,12 +51,13 @@ export function readmeText(manifest: Manifest, extra: readonly ExtraFile[] = [])
     '',
     'To cite it:',
     '',
-    `  Accord contributors. Accord: simulation of labour-management partnership policy in school districts,`,
-    `  version ${accord}. ${what}, ${population.id}, ${replicates} replicates, seed ${JSON.stringify(seed)}.`,
+    ...citation(
+      accord,
+      `${what}, ${population.id}, ${replicates} replicates, seed ${JSON.stringify(seed)}`,
+    ).map((line) => `  ${line}`),
     ...Object.entries(digests ?? {}).map(([name, digest]) => `  Digest of ${name}: ${digest}`),
     '',
-    'API-equivalent points rest on an association in 26 schools of one district; they are effects only if that',
-    'association is causal.',
+    causalCaveat,
     '',
   ].join('\n');
 }

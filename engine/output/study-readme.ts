@@ -1,3 +1,4 @@
+import { causalCaveat, citation } from '../telling/caveats.js';
 import { version } from '../ensemble/index.js';
 
 export interface StudyReadme {
@@ -25,11 +26,9 @@ export function studyReadme({ what, files, commandLine, notes = [] }: StudyReadm
     '',
     'To cite it:',
     '',
-    '  Accord contributors. Accord: simulation of labour-management partnership policy in school districts,',
-    `  version ${version}. ${what}.`,
+    ...citation(version, what).map((line) => `  ${line}`),
     '',
-    'API-equivalent points rest on an association in 26 schools of one district; they are effects only if that',
-    'association is causal.',
+    causalCaveat,
     '',
   ].join('\n');
 }

@@ -1,6 +1,7 @@
 import type { Bands, DifferenceBands } from '../ensemble/index.js';
 import { districts, dollars, points } from '../model/unit.js';
 import { formatEnds, formatDifferenceEnds, formatDollars, formatValue, outOf100 } from './format-value.js';
+import { ifCausal } from './caveats.js';
 import { atHorizon, countDistricts, monthInWords, type HorizonBand } from './horizon.js';
 import { priceOf } from './prices.js';
 
@@ -96,7 +97,7 @@ function scoresOf(score: HorizonBand): string {
     ? `${size} points ${score.middle < 0 ? 'lower' : 'higher'}`
     : 'the same';
   return (
-    `If the study’s association is causal (26 schools, one district), API-equivalent scores are ${direction} in the ` +
+    `I${ifCausal.slice(1)}, API-equivalent scores are ${direction} in the ` +
     `middle of the futures; 90 of 100 lie ${formatDifferenceEnds(score, points)}. API: California’s Academic ` +
     'Performance Index, 200 to 1,000 points.'
   );

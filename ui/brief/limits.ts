@@ -1,3 +1,4 @@
+import { causalCaveat } from '../../engine/telling/caveats.js';
 import { parameters } from '../../engine/evidence/index.js';
 import { levers } from '../../engine/model/levers/index.js';
 import type { PopulationInfo } from '../../engine/population/index.js';
@@ -14,8 +15,8 @@ export function limitsOf({ scenario }: Setup, population: PopulationInfo | undef
   );
   const assumptions = parameters.filter(({ status }) => status === 'assumed').length;
   return [
-    'Whether partnership causes better scores. The study found that schools with better partnership scored higher, in ' +
-      '26 schools of one district; it did not assign partnership by lot. All gains in scores here are “if that is causal”.',
+    'Whether partnership causes better scores. The study found that schools with better partnership scored higher; it did ' +
+      `not assign partnership by lot. ${causalCaveat}`,
     'What happens to real districts by name: a simulated future is an example, and only the average of many is a finding.',
     `Whether the model is right beyond what it was held against: two years of one state, one district’s study and ` +
       `its history. ${assumptions} of ${parameters.length} parameters are assumed, with wide ranges where little is known.`,

@@ -1,3 +1,4 @@
+import { readingNote } from '../../telling/caveats.js';
 import type { CompareDocument } from '../../ensemble/index.js';
 import { formatBand, formatDifferenceBand, formatValue } from '../../telling/format-value.js';
 import { headlineOf } from '../../telling/headline.js';
@@ -6,7 +7,7 @@ import { priceNote, pricesOf } from '../../telling/prices.js';
 import { labelWithUnit } from '../../model/unit.js';
 import type { Scenario } from '../../scenario/index.js';
 import { alignTable, wrap } from './align-table.js';
-import { readingNote, titleOf, worldLine } from './world-line.js';
+import { titleOf, worldLine } from './world-line.js';
 
 /** A comparison as text: for each scenario a headline, a table and what a gain costs. */
 export function compareReport(document: CompareDocument, scenarios: readonly Scenario[]): string {

@@ -1,3 +1,4 @@
+import { readingNote } from '../../telling/caveats.js';
 import { formatBand } from '../../telling/format-value.js';
 import { atHorizon, inReadingOrder, monthInWords } from '../../telling/horizon.js';
 import type { RunDocument } from '../../ensemble/index.js';
@@ -5,7 +6,7 @@ import { labelWithUnit } from '../../model/unit.js';
 import type { Scenario } from '../../scenario/index.js';
 import { alignTable, wrap } from './align-table.js';
 import { replayReport } from './replay-report.js';
-import { readingNote, titleOf, worldLine } from './world-line.js';
+import { titleOf, worldLine } from './world-line.js';
 
 /** A run as text: the outcomes at the horizon with their bands. */
 export function runReport(document: RunDocument, scenarios: readonly Scenario[]): string {

@@ -23,9 +23,3 @@ export function titleOf(name: string, scenarios: readonly Scenario[]): string {
   const title = scenarios.find((scenario) => scenario.name === name)?.title;
   return title === undefined ? name : `${name} (${title})`;
 }
-
-/** How to read the figures of a table. */
-export const readingNote =
-  'Figures: middle value [what 90 of 100 simulated futures lie between]. API-equivalent figures are effects only ' +
-  "if the study's association is causal (26 schools, one district). IBB: interest-based bargaining; API: " +
-  "California's Academic Performance Index.";
