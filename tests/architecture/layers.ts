@@ -14,7 +14,7 @@ const rows = [
   ['engine/ensemble'],
   ['engine/analysis', 'engine/validation'],
   ['engine/output'],
-  ['engine/index.ts'],
+  ['engine/index.ts', 'engine/open.ts'],
   ['engine/node'],
   ['engine/cli'],
   ['ui/styles', 'ui/words'],
