@@ -1,5 +1,5 @@
 /**
- * Accord as a library, for any runtime: a page, a worker, Node. `ensemble` (Monte Carlo of one
+ * Accord as a library, for any runtime: a page, a worker, Node. `open` is the short way in; `ensemble` (Monte Carlo of one
  * scenario) and `compare` (paired differences) take whole specifications and give the documents that the command line
  * prints. They compute in this thread unless given `webPool`; in Node, `accord-sim/node` adds threads, directories and
  * clusters.
@@ -52,6 +52,17 @@ export {
   sources,
   type Status,
 } from './evidence/index.js';
+export {
+  type Accord,
+  type AccordOptions,
+  type Comparison,
+  open,
+  openOn,
+  type RunAnswer,
+  type RunOptions,
+  type ScenarioAnswer,
+  type Series,
+} from './open.js';
 export type { LeverField, Timing } from './model/lever.js';
 export { type Lever, type LeverId, levers } from './model/levers/index.js';
 export type { Outcome } from './model/outcome.js';

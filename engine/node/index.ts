@@ -6,6 +6,7 @@
  */
 export * from '../index.js';
 export { SlurmError, slurmExecutor, type SlurmOptions } from './cluster/index.js';
+export { open } from './open.js';
 export { nodePool, type NodePoolOptions } from './pool.js';
 export {
   mergeDirectories,

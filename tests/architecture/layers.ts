@@ -15,7 +15,7 @@ const rows = [
   ['engine/analysis', 'engine/validation'],
   ['engine/telling'],
   ['engine/output'],
-  ['engine/index.ts'],
+  ['engine/index.ts', 'engine/open.ts'],
   ['engine/node'],
   ['engine/cli'],
   ['ui/styles', 'ui/words'],
