@@ -28,7 +28,7 @@ export function compareCommand(): Command {
     .action(compareScenarios);
   return withExample(
     command,
-    'accord-sim compare no-partnership mep six-levers --years 4 --replicates 100 --out three-policies',
+    'accord-sim compare no-partnership mep six-levers --population abc-unified --replicates 100 --out three-policies',
   );
 }
 

@@ -21,7 +21,7 @@ export function runCommand(): Command {
   shareOptions(command, simulationOptions).action((scenario: string, { split, ...options }: OwnOptions) =>
     simulate('run', [scenario], options, new Gather(), split ? splitRange : undefined),
   );
-  return withExample(command, 'accord-sim run mep --years 4 --replicates 100 --out mep-bands');
+  return withExample(command, 'accord-sim run mep --population abc-unified --replicates 100 --out mep-bands');
 }
 
 /** As many futures again, several with each parameter draw. */

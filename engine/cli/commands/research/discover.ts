@@ -38,7 +38,7 @@ export function discoverCommand(): Command {
     .action(discover);
   return withExample(
     command,
-    'accord-sim sweep doubts.yaml --replicates 4 --years 2 --out doubts',
+    'accord-sim sweep doubts.yaml --population abc-unified --years 2 --replicates 4 --out doubts',
     'accord-sim discover doubts --outcome apiGain --worst 0.2',
   );
 }

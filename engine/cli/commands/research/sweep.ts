@@ -40,7 +40,10 @@ export function sweepCommand(): Command {
       `\nAll runs share their futures. With --resume the design may have grown.\n\n${sample}`,
     )
     .action((path: string, raw: SweepOptions) => sweep(path, raw, command));
-  return withExample(command, 'accord-sim sweep doubts.yaml --replicates 4 --years 2 --out doubts');
+  return withExample(
+    command,
+    'accord-sim sweep doubts.yaml --population abc-unified --years 2 --replicates 4 --out doubts',
+  );
 }
 
 async function sweep(path: string, given: SweepOptions, command: Command): Promise<void> {
