@@ -24,7 +24,7 @@ test('run --json prints one document with every outcome and month, and nothing e
   const bands = document['outcomes'] as Record<string, Record<string, unknown>>;
   expect(Object.keys(bands)).toEqual(outcomes.map(({ id }) => id));
   for (const { id, label, unit, better } of outcomes) {
-    expect(bands[id]).toMatchObject({ label, unit, better });
+    expect(bands[id]).toMatchObject({ label, unit: unit.words, better });
     for (const band of ['mean', 'q05', 'q25', 'q50', 'q75', 'q95'])
       expect(bands[id]?.[band]).toHaveLength(25);
   }

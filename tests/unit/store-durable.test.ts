@@ -3,7 +3,6 @@ import { open, type FileHandle } from 'node:fs/promises';
 import * as files from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { writeAtomic } from '../../engine/node/store/atomic-file.js';
 import { freshPath } from './store-directory.js';
 
 vi.mock('node:fs/promises', async (actual) => {
@@ -12,6 +11,8 @@ vi.mock('node:fs/promises', async (actual) => {
 });
 
 test('a file is flushed before it takes its name, and its directory before anybody relies on it', async () => {
+  vi.resetModules(); // other tests of this thread have loaded it with the real rename
+  const { writeAtomic } = await import('../../engine/node/store/atomic-file.js');
   const path = join(freshPath(), 'manifest.json');
   mkdirSync(dirname(path));
   const probe = await open(dirname(path), 'r');
