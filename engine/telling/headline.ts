@@ -48,7 +48,7 @@ export function headlineOf(
   const against = againstWords(baseline);
   const [gain, cost, gap] = [atHorizon(gained), atHorizon(spent), atHorizon(score)];
   const scores = gap.low === 0 && gap.high === 0 ? '' : scoresOf(gap);
-  const meaning = lasts ? ' Lasting means collaborative for three years or more.' : '';
+  const meaning = lasts ? ' Lasting: collaborative for three years or more.' : '';
   const detail = `${middleNote(gain)}${eachNote(cost, gain)}.${meaning}`;
   if (gained.tied > mostlyTied) {
     return {
@@ -83,7 +83,7 @@ function costOf(cost: HorizonBand, gain: HorizonBand): string {
 }
 
 function middleNote(gain: HorizonBand): string {
-  return `This is the middle of the futures; 90 of 100 lie ${formatDifferenceEnds(gain, districts)} districts`;
+  return `The middle of the futures; 90 of 100 lie ${formatDifferenceEnds(gain, districts)} districts`;
 }
 
 function eachNote(cost: HorizonBand, gain: HorizonBand): string {
@@ -98,7 +98,7 @@ function scoresOf(score: HorizonBand): string {
     : 'the same';
   return (
     `I${ifCausal.slice(1)}, API-equivalent scores are ${direction} in the ` +
-    `middle of the futures; 90 of 100 lie ${formatDifferenceEnds(score, points)}. API: California’s Academic ` +
-    'Performance Index, 200 to 1,000 points.'
+    `middle; 90 of 100 lie ${formatDifferenceEnds(score, points)}. API: California’s Academic ` +
+    'Performance Index, 200 to 1,000.'
   );
 }

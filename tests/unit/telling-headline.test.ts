@@ -45,12 +45,12 @@ test('the headline says in how many futures, how many districts, at what cost an
       'In 83 of 100 simulated futures more districts reach lasting collaboration by July 2022 than without a ' +
       'partnership: 41 more of 327, at $880,000 each.',
     detail:
-      'This is the middle of the futures; 90 of 100 lie between +24 and +60 districts, at $600,000 to $1,500,000 each. ' +
-      'Lasting means collaborative for three years or more.',
+      'The middle of the futures; 90 of 100 lie between +24 and +60 districts, at $600,000 to $1,500,000 each. ' +
+      'Lasting: collaborative for three years or more.',
     scores:
       'If the study’s association is causal (26 schools, one district), API-equivalent scores are 6.0 points higher in ' +
-      'the middle of the futures; 90 of 100 lie between +1.0 and +14.0. API: California’s Academic Performance Index, ' +
-      '200 to 1,000 points.',
+      'the middle; 90 of 100 lie between +1.0 and +14.0. API: California’s Academic Performance Index, ' +
+      '200 to 1,000.',
   });
 });
 
