@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { levers } from '../../engine/model/levers/index.js';
 import { outcomes } from '../../engine/model/outcomes/index.js';
 import type * as NetworkDensity from '../../engine/model/outcomes/network-density.js';
@@ -42,6 +42,12 @@ describe('what shows outcomes and levers derives from their files', () => {
   });
 });
 
+/** Other files of this thread share its modules and must not meet the stand-in. */
+afterAll(() => {
+  vi.doUnmock('../../engine/model/outcomes/network-density.js');
+  vi.resetModules();
+});
+
 test('an outcome that is added is in every result, table, price list and codebook', async () => {
   vi.resetModules();
   vi.doMock('../../engine/model/outcomes/network-density.js', async (original) => {
@@ -59,7 +65,6 @@ test('an outcome that is added is in every result, table, price list and codeboo
   const { mainOutcomes, pricedGains } = await import('../../engine/model/outcomes/index.js');
   const { inReadingOrder } = await import('../../engine/telling/horizon.js');
   const { codebookCsv } = await import('../../engine/output/codebook.js');
-  vi.doUnmock('../../engine/model/outcomes/network-density.js');
   const bands = {
     label: '',
     unit: '',

@@ -2,12 +2,17 @@ import { mkdirSync } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import * as files from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { freshPath } from './store-directory.js';
 
 vi.mock('node:fs/promises', async (actual) => {
   const real = await actual<typeof files>();
   return { ...real, rename: vi.fn(real.rename) };
+});
+
+afterAll(() => {
+  vi.doUnmock('node:fs/promises');
+  vi.resetModules();
 });
 
 test('a file is flushed before it takes its name, and its directory before anybody relies on it', async () => {
