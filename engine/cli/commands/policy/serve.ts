@@ -25,10 +25,11 @@ async function serve({ port }: { readonly port?: string }): Promise<void> {
   }
   const server = staticServer(folder);
   const address = await listen(server, wanted);
-  await writeOut(`Accord is at ${address}`);
-  tell('Stop it with Ctrl-C.');
   await interruptible(async (signal) => {
-    await new Promise((resolve) => signal.addEventListener('abort', resolve));
+    const stopped = new Promise((resolve) => signal.addEventListener('abort', resolve));
+    await writeOut(`Accord is at ${address}`); // from here on a reader may stop it
+    tell('Stop it with Ctrl-C.');
+    await stopped;
     server.close();
     server.closeAllConnections();
   });
