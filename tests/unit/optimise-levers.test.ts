@@ -108,6 +108,31 @@ describe('an optimisation', () => {
     expect(mixes.at(-1)).toMatchObject({ gain: 9, levers: { 'levers.conferences.perYear': 4 } });
   });
 
+  test.each([
+    ['luck', [2, -1], true],
+    ['more than luck', [4, 4], false],
+  ])('all at their limits, beaten by %s: on the front %s', async (_, extra, shown) => {
+    const factors = parseFactors(
+      'levers.conferences.perYear,levers.research.programmes',
+      scenario,
+      '--factors',
+    );
+    const limits = { 'levers.conferences.perYear': 4, 'levers.research.programmes': 3 };
+    const close = madeUpWorld({
+      lasting({ lever, replicate }) {
+        const [conferences, research] = [lever('conferences', 'perYear'), lever('research', 'programmes')];
+        if (conferences < 4) return conferences;
+        if (research === 3) return replicate === spec.replicates ? 2 : 7;
+        return 4 + research + (research === 2.5 ? extra[(replicate + 1) % 2]! : 0);
+      },
+      cost: ({ lever }) => 1e6 + lever('conferences', 'perYear') + lever('research', 'programmes'),
+    });
+    const { mixes } = await documentOf({ factors, mixes: 8, generations: 8 }, close);
+    const gains = mixes.map(({ gain }) => gain);
+    expect(Math.max(...gains)).toBeGreaterThan(37 / 6); // what the limits gain
+    expect(mixes.some(({ levers }) => JSON.stringify(levers) === JSON.stringify(limits))).toBe(shown);
+  });
+
   test('of two levers is within 2 percent of the full grid', async () => {
     const factors = parseFactors(
       'levers.conferences.perYear,levers.research.programmes',

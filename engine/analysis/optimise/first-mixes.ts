@@ -7,12 +7,20 @@ import { type LeverMix, ownMix, roundMix, singleMixes } from './lever-mix.js';
  * each amount alone at its limit.
  */
 export function firstMixes(scenario: Scenario, factors: readonly Factor[]): LeverMix[] {
-  const limits = Float64Array.from(factors, ({ high }) => high);
+  const limits = limitsMix(factors);
   const parts = (mix: LeverMix): LeverMix[] =>
     [1, 0.75, 0.5, 0.25].map((share) => roundMix(shareOf(mix, share, factors), factors));
   const none = shareOf(limits, 0, factors);
   const mixes = [none, ...parts(limits), ...singleMixes(factors), ...parts(ownMix(scenario, factors))];
   return [...new Map(mixes.map((mix) => [mix.join(), mix])).values()];
+}
+
+/** All amounts at their limits. */
+export function limitsMix(factors: readonly Factor[]): LeverMix {
+  return roundMix(
+    factors.map(({ high }) => high),
+    factors,
+  );
 }
 
 /** A mix as far from the least amounts as the share says. */

@@ -1,12 +1,12 @@
 import { type Executor, version } from '../../ensemble/index.js';
 import { outcomeOf } from '../../model/outcomes/index.js';
 import type { ResponseHooks } from '../respond/model-response.js';
-import { paretoFront } from '../../statistics/index.js';
 import { requireInput } from '../../input/index.js';
 import { variedFactor } from '../sensitivity/sensitivity-document.js';
 import { surviving } from '../../statistics/index.js';
 import { firstMixes } from './first-mixes.js';
 import { hypervolumeTrace } from './hypervolume-trace.js';
+import { judgedFront } from './judged-front.js';
 import type { LeverMix } from './lever-mix.js';
 import { type ArchivedMix, type ArchiveOptions, mixArchive } from './mix-archive.js';
 import { mixDocuments, type OptimisationDocument } from './optimisation-document.js';
@@ -62,8 +62,6 @@ export async function optimiseLevers(
     'must allow at least one mix',
     `the cheapest found costs ${Math.ceil(Math.min(...final.map(({ cost }) => cost)))}`,
   );
-  const evaluations = kept.map((mix) => asEvaluation(mix, spec));
-  const front = paretoFront(evaluations).map((index) => kept[index]!);
   const document = {
     accord: version,
     scenario: scenario.name,
@@ -81,7 +79,7 @@ export async function optimiseLevers(
     judgedMixes: final.length,
     hypervolume: hypervolumeTrace(searched, spec),
     factors: factors.map(variedFactor),
-    ...mixDocuments(front, spec),
+    ...mixDocuments(judgedFront(kept, spec), spec),
   };
   return { document, archive: archive.mixes };
 }

@@ -60,7 +60,8 @@ export function optimisationReport(document: OptimisationDocument, { firstMonth 
     '',
     wrap(
       `* the robust choice: of these mixes it is never as far from the best as the others, whatever the future. No mix ` +
-        `here is beaten by another in mean gain, 5 percent gain and cost at once. The search saw ` +
+        `here is beaten by another in mean gain, 5 percent gain and cost at once; all amounts at their limits, where ` +
+        `affordable, are left out only if clearly beaten. The search saw ` +
         `${document.searchReplicates} futures; all figures rest on ${replicates} others.`,
     ),
     '',
