@@ -2,12 +2,25 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { parseSweepDesign, planSweep, runSweep } from '../../engine/analysis/index.js';
+import {
+  optimiseLevers,
+  parseFactors,
+  parseSweepDesign,
+  planSweep,
+  runSweep,
+} from '../../engine/analysis/index.js';
 import { compare, ensemble, inProcess, planEnsemble } from '../../engine/ensemble/index.js';
 import { formatProblems, type Problem } from '../../engine/input/index.js';
 import { outcomes } from '../../engine/model/outcomes/index.js';
 import { sweepIdentity } from '../../engine/output/index.js';
-import { openStore, openSweep, verifyDirectory, verifySweep } from '../../engine/node/store/index.js';
+import {
+  openOptimisation,
+  openStore,
+  openSweep,
+  verifyDirectory,
+  verifyOptimisation,
+  verifySweep,
+} from '../../engine/node/store/index.js';
 import { loadScenario } from '../../engine/scenario/index.js';
 import { tinyPopulation } from './ensemble-fake-kernel.js';
 import { filesOf } from './store-directory.js';
@@ -78,6 +91,44 @@ function sweep(): Kind {
   };
 }
 
+function optimisation(): Kind {
+  const scenario = oneYear('mep');
+  const spec = {
+    scenario,
+    population: tinyPopulation,
+    seed: 'a',
+    replicates: 3,
+    finalReplicates: 4,
+    factors: parseFactors('levers.conferences.perYear', scenario, '--factors'),
+    outcome: 'lasting',
+    budget: 6e6,
+    budgetOf: 'mean' as const,
+    mixes: 4,
+    generations: 2,
+  };
+  const executor = madeUpWorld({
+    lasting: ({ lever, luck }: MadeUp) => lever('conferences', 'perYear') * (luck / 7),
+    cost: ({ lever }: MadeUp) => 1e6 * lever('conferences', 'perYear'),
+  });
+  return {
+    async make(directory, stop) {
+      const options = { directory, resume: true, commandLine: 'accord-sim optimise' };
+      const open = await openOptimisation(spec, options);
+      let done = 0;
+      const onMix = async (mix: Parameters<typeof open.add>[0]) => {
+        await open.add(mix);
+        if (stop && ++done === 2) throw new Error('aborted');
+      };
+      try {
+        await open.finish(await optimiseLevers(spec, executor, { earlier: open.earlier, onMix }));
+      } finally {
+        await open.close();
+      }
+    },
+    verify: (directory) => verifyOptimisation(directory, { sample: 1, population: tinyPopulation, executor }),
+  };
+}
+
 /** Places of bits all over a file: the first, the last and others between, the same in every run of the test. */
 function bitsOf(bytes: number, count: number): number[] {
   const bits = 8 * bytes;
@@ -120,6 +171,7 @@ const kinds: readonly (readonly [string, Kind])[] = [
   ['run', simulated('run', 'csv')],
   ['comparison', simulated('compare', 'parquet')],
   ['sweep', sweep()],
+  ['optimisation', optimisation()],
 ];
 let flips = 0;
 
@@ -155,9 +207,11 @@ test.each(kinds)(
       cpSync(begun!, damaged!, { recursive: true });
       flip(damaged!, one);
       const where = `bit ${one.bit} of ${one.name}`;
-      expect(await complaint(verify(damaged!)), where).toMatch(/manifest\.json|SHA256SUMS|runs\.csv/);
+      expect(await complaint(verify(damaged!)), where).toMatch(
+        /manifest\.json|SHA256SUMS|runs\.csv|archive\.csv/,
+      );
       const said = await complaint(make(damaged!));
-      const grows = /\.block$|^runs\.csv$/.test(one.name);
+      const grows = /\.block$|^(runs|archive)\.csv$/.test(one.name);
       if (grows && said === undefined) expect(filesOf(damaged!), where).toEqual(wanted);
       else expect(said, where).toContain(one.name);
       flips++;

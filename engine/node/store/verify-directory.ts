@@ -7,13 +7,13 @@ import {
   worldLength,
   type CancelSignal,
 } from '../../ensemble/index.js';
-import { InputError, type Problem } from '../../input/index.js';
+import type { Problem } from '../../input/index.js';
 import { loadPopulation, type Population } from '../../population/index.js';
 import { outlineOf, type Manifest } from '../../output/manifest.js';
 import { checkSeal, refuseFaults } from './checksums.js';
-import { dataDifferences } from './data-differences.js';
+import { requireComplete, requireSameData } from './made-again.js';
 import { readKeptPopulation } from './kept-population.js';
-import { identityError, readManifest, resultFiles } from './read-manifest.js';
+import { readManifest, resultFiles } from './read-manifest.js';
 import { readResults } from './read-results.js';
 import { spread } from './spread.js';
 
@@ -54,19 +54,13 @@ const defaultSample = 10;
  */
 export async function verifyDirectory(directory: string, options: VerifyOptions = {}): Promise<VerifyReport> {
   const manifest = await readManifest(directory);
-  if (manifest.status !== 'complete') {
-    const [rule, remedy] = ['must be complete', 'finish it with --resume'];
-    throw new InputError([{ path: `${directory}/manifest.json`, value: manifest.status, rule, remedy }]);
-  }
+  requireComplete(directory, manifest.status);
   const { faults, extra } = await checkSeal(directory, resultFiles(manifest));
   const population =
     options.population ??
     (await readKeptPopulation(directory, manifest))?.population ??
     (await loadPopulation(manifest.population.id));
-  const fields = dataDifferences(manifest, population);
-  if (fields.length > 0) {
-    throw identityError(directory, fields, 'here', 'verify with the version and data that made it');
-  }
+  requireSameData(directory, manifest, population);
   const plan = outlineOf(manifest);
   const length = worldLength(plan.months);
   const hashes = plan.scenarios.map(() => createHash('sha256'));

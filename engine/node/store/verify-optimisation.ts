@@ -1,12 +1,11 @@
-import { type ArchivedMix, evaluateMixes, type MixEvaluation, mixStages } from '../../analysis/index.js';
+import { evaluateMixes, mixStages } from '../../analysis/index.js';
 import { inProcess, type CancelSignal, type Executor } from '../../ensemble/index.js';
-import { InputError, type Problem } from '../../input/index.js';
+import type { Problem } from '../../input/index.js';
 import { outcomes } from '../../model/outcomes/index.js';
 import { loadPopulation, type Population } from '../../population/index.js';
 import { archiveColumns, archiveRows } from '../../output/optimisation-table.js';
 import { checkSeal } from './checksums.js';
-import { dataDifferences } from './data-differences.js';
-import { identityError } from './read-manifest.js';
+import { lineDifference, requireComplete, requireSameData } from './made-again.js';
 import { optimisationFileNames, readUncheckedOptimisation } from './read-optimisation.js';
 import { spread } from './spread.js';
 
@@ -39,16 +38,9 @@ export async function verifyOptimisation(
   { sample = 10, executor = inProcess(), signal, ...options }: VerifyOptimisationOptions = {},
 ): Promise<OptimisationVerifyReport> {
   const { manifest, mixes } = await readUncheckedOptimisation(directory);
-  if (manifest.status !== 'complete') {
-    const path = `${directory}/manifest.json`;
-    const remedy = 'finish it with --resume';
-    throw new InputError([{ path, value: manifest.status, rule: 'must be complete', remedy }]);
-  }
+  requireComplete(directory, manifest.status);
   const population = options.population ?? (await loadPopulation(manifest.population.id));
-  const made = { ...manifest, outcomes: outcomes.map(({ id }) => id) };
-  const fields = dataDifferences(made, population);
-  if (fields.length > 0)
-    throw identityError(directory, fields, 'here', 'verify with the version and data that made it');
+  requireSameData(directory, { ...manifest, outcomes: outcomes.map(({ id }) => id) }, population);
   const { faults, extra } = await checkSeal(directory, optimisationFileNames);
   const { scenario, seed, outcome, factors, replicates, finalReplicates } = manifest;
   const search = { scenario, population, seed, outcome, factors, replicates };
@@ -60,27 +52,13 @@ export async function verifyOptimisation(
     const places = chosen.filter((place) => mixes[place]!.stage === stage);
     const wanted = places.map((place) => mixes[place]!.mix);
     const again = await evaluateMixes(wanted, specs[stage], executor, { signal });
-    places.forEach((place, index) =>
-      compared.push({
-        line: place + 2, // the head is line 1
-        difference: firstDifference(mixes[place]!, again[index]!, columns),
-      }),
-    );
+    places.forEach((place, index) => {
+      const found = mixes[place]!;
+      const made = { ...again[index]!, stage, generation: found.generation };
+      const difference = lineDifference(columns, archiveRows([found]), archiveRows([made]));
+      compared.push({ line: place + 2, difference }); // the head is line 1
+    });
   }
   const ok = faults.length === 0 && compared.every(({ difference }) => difference === undefined);
   return { ok, faults, extra, mixes: compared };
-}
-
-/** As text: the numbers of archive.csv read back to the same bits. */
-function firstDifference(
-  found: ArchivedMix,
-  again: MixEvaluation,
-  columns: readonly string[],
-): string | undefined {
-  const { stage, generation } = found;
-  const [left, right] = [found, { ...again, stage, generation }].map((mix) =>
-    archiveRows([mix]).trim().split(','),
-  );
-  const at = columns.findIndex((_, index) => left![index] !== right![index]);
-  return at < 0 ? undefined : `${columns[at]!} = ${left![at] ?? ''} must be ${right![at] ?? ''}`;
 }

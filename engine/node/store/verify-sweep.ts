@@ -1,11 +1,10 @@
 import { runSweep, type SweepRun } from '../../analysis/index.js';
 import { inProcess, type CancelSignal, type Executor } from '../../ensemble/index.js';
-import { InputError, type Problem } from '../../input/index.js';
+import type { Problem } from '../../input/index.js';
 import { loadPopulation, type Population } from '../../population/index.js';
 import { sweepColumns, sweepRows } from '../../output/sweep-table.js';
-import { dataDifferences } from './data-differences.js';
 import { checkSeal } from './checksums.js';
-import { identityError } from './read-manifest.js';
+import { lineDifference, requireComplete, requireSameData } from './made-again.js';
 import { readUnchecked, sweepFiles } from './read-sweep.js';
 import { spread } from './spread.js';
 
@@ -38,39 +37,21 @@ export async function verifySweep(
   { sample = 10, executor = inProcess(), signal, ...options }: VerifySweepOptions = {},
 ): Promise<SweepVerifyReport> {
   const { manifest, runs } = await readUnchecked(directory);
-  if (manifest.status !== 'complete') {
-    const rule = 'must be complete';
-    throw new InputError([
-      { path: `${directory}/manifest.json`, value: manifest.status, rule, remedy: 'finish it with --resume' },
-    ]);
-  }
+  requireComplete(directory, manifest.status);
   const population = options.population ?? (await loadPopulation(manifest.population.id));
-  const fields = dataDifferences(manifest, population);
-  if (fields.length > 0)
-    throw identityError(directory, fields, 'here', 'verify with the version and data that made it');
+  requireSameData(directory, manifest, population);
   const { scenario, varied: factors, seed, replicates, outcomes } = manifest;
   const { faults, extra } = await checkSeal(directory, sweepFiles);
   const chosen = spread(sample, runs.length).map((index) => runs[index]!);
   const points = chosen.map(({ point }) => point);
   const plan = { scenario, factors, points, order: Uint32Array.from(points.keys()) };
   const again = await runSweep(plan, { population, seed, replicates, outcomes }, executor, { signal });
+  const lineOf = (run: SweepRun): string => sweepRows([run], outcomes);
   const columns = sweepColumns(manifest.factors, outcomes);
   const compared = chosen.map((run, index) => ({
     run: run.run,
-    difference: firstDifference(run, { ...again[index]!, run: run.run }, columns, outcomes),
+    difference: lineDifference(columns, lineOf(run), lineOf({ ...again[index]!, run: run.run })),
   }));
   const ok = faults.length === 0 && compared.every(({ difference }) => difference === undefined);
   return { ok, faults, extra, runs: compared };
-}
-
-/** As text: the numbers of runs.csv read back to the same bits. */
-function firstDifference(
-  found: SweepRun,
-  again: SweepRun,
-  columns: readonly string[],
-  outcomes: readonly string[],
-): string | undefined {
-  const [left, right] = [found, again].map((run) => sweepRows([run], outcomes).trim().split(','));
-  const at = columns.findIndex((_, index) => left![index] !== right![index]);
-  return at < 0 ? undefined : `${columns[at]!} = ${left![at] ?? ''} must be ${right![at] ?? ''}`;
 }
