@@ -47,7 +47,7 @@ const methods: Readonly<Record<StudyMethod, Method>> = {
   },
   sobol: {
     label: 'Shares of the variance (Sobol)',
-    what: `How much of the outcome’s variance each factor causes in the model, alone and with all interplay. Of more than ${sobolFactors} factors a screening keeps those that matter most, and always those that no source tells anything of.`,
+    what: `How much of the outcome’s variance in the model comes of each factor, alone and with all interplay. Of more than ${sobolFactors} factors a screening keeps those that matter most, and always those that no source tells anything of.`,
     samples: 'Base points',
     usualSamples: 64,
     usualFutures: 2,
